@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module runs under the same strict settings.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Without Foundation, floating-point functions come from the C mathematics library.
+let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: mathematics)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Tocsin",
+  products: [
+    .library(name: "Tocsin", targets: ["Tocsin"]),
+    .executable(name: "tocsin", targets: ["tocsin-cli"]),
+  ],
+  targets: [
+    module("TocsinSource"),
+    module("TocsinTime"),
+    module("TocsinJSON"),
+    module("TocsinModel", ["TocsinSource", "TocsinTime"]),
+    module("TocsinSyntax", ["TocsinSource"]),
+    module("TocsinCompiler", ["TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    module("TocsinEngine", ["TocsinModel", "TocsinTime"]),
+    module("TocsinTables", ["TocsinModel", "TocsinEngine", "TocsinSource", "TocsinTime"]),
+    module("Tocsin", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    module(
+      "TocsinCommands",
+      [
+        "Tocsin", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSyntax", "TocsinJSON",
+        "TocsinSource", "TocsinTime",
+      ]),
+    .executableTarget(
+      name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
+      linkerSettings: mathematics),
+    tests("TocsinSourceTests", ["TocsinSource"]),
+    tests("TocsinTimeTests", ["TocsinTime"]),
+    tests("TocsinJSONTests", ["TocsinJSON"]),
+  ]
+)
