@@ -1,0 +1,112 @@
+/// The name of a kind of finding, such as `E0203`. Each has a page of its own.
+public struct DiagnosticCode: Hashable, Sendable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// The code as people write it.
+  public let text: String
+
+  /// A code read from outside.
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  /// A code written in the program.
+  public init(stringLiteral value: String) {
+    self.text = value
+  }
+
+  /// In the order of the text.
+  public static func < (left: DiagnosticCode, right: DiagnosticCode) -> Bool { left.text < right.text }
+
+  /// The code as people write it.
+  public var description: String { text }
+}
+
+/// How much a finding weighs.
+public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
+  /// The rules cannot be used.
+  case error
+  /// The rules can be used and most likely say something else than meant.
+  case warning
+  /// Worth knowing.
+  case note
+
+  /// The heavier first.
+  public static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
+
+  private var weight: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .note: 2
+    }
+  }
+}
+
+/// The other side of a finding: a second place and what it has to do with the first.
+public struct DiagnosticLabel: Hashable, Sendable {
+  /// Where to look.
+  public let place: SourcePlace
+  /// What is there, in a few words.
+  public let text: String
+
+  /// A second place with its words.
+  public init(place: SourcePlace, text: String) {
+    self.place = place
+    self.text = text
+  }
+}
+
+/// One way out of a finding.
+public struct DiagnosticHelp: Hashable, Sendable {
+  /// What to do, as a statement.
+  public let text: String
+  /// The same as changes to the text; empty when a person must decide.
+  public let edits: [TextEdit]
+
+  /// A way out and, where it is known, the change that takes it.
+  public init(text: String, edits: [TextEdit] = []) {
+    self.text = text
+    self.edits = edits
+  }
+}
+
+/// One finding about rules, as plain data. Renderers show it; none of them reads its prose.
+public struct Diagnostic: Hashable, Sendable, Comparable {
+  /// At most this many ways out are kept.
+  public static let maximumHelpCount = 2
+
+  /// The kind of finding.
+  public let code: DiagnosticCode
+  /// How much it weighs.
+  public let severity: Severity
+  /// One sentence in the words of the field: lower-case start, no final period, user text in backticks.
+  public let message: String
+  /// The smallest range that shows it.
+  public let place: SourcePlace
+  /// Further places, such as the other side of a conflict.
+  public let labels: [DiagnosticLabel]
+  /// A concrete case that goes wrong.
+  public let example: String?
+  /// The ways out.
+  public let help: [DiagnosticHelp]
+
+  /// A finding; of more than `maximumHelpCount` ways out the first are kept.
+  public init(
+    code: DiagnosticCode, severity: Severity, message: String, place: SourcePlace, labels: [DiagnosticLabel] = [],
+    example: String? = nil, help: [DiagnosticHelp] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.place = place
+    self.labels = labels
+    self.example = example
+    self.help = Array(help.prefix(Self.maximumHelpCount))
+  }
+
+  /// By file, place and code; the rest only settles the order of findings that are alike.
+  public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    if left.place != right.place { return left.place < right.place }
+    if left.code != right.code { return left.code < right.code }
+    return (left.severity, left.message) < (right.severity, right.message)
+  }
+}
