@@ -1,0 +1,93 @@
+package import TocsinSource
+
+/// `Fri 2020-03-06 17:30`.
+package struct MomentTree: Hashable, Sendable {
+  package var weekday: WeekdayLiteral
+  package var date: DateLiteral
+  package var time: TimeLiteral
+
+  package init(weekday: WeekdayLiteral, date: DateLiteral, time: TimeLiteral) {
+    self.weekday = weekday
+    self.date = date
+    self.time = time
+  }
+
+  package var range: SourceRange { SourceRange(start: weekday.range.start, end: time.range.end) }
+}
+
+/// `{ plan Gold, theatre Europe }`.
+package struct FactValueTree: Hashable, Sendable {
+  package var name: Name
+  package var value: Expression
+
+  package init(name: Name, value: Expression) {
+    self.name = name
+    self.value = value
+  }
+}
+
+package struct TestTree: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
+    case reports(customer: Name, priority: Name, label: Name?, system: Name?, facts: [FactValueTree])
+    case signals(system: Name, signal: Name, value: Expression?, labels: [FactValueTree])
+    case waitingOn(Name)
+    case waitingEnds
+    case priorityBecomes(Name)
+    case acknowledged
+    case resolved
+    case reopened
+    case timePasses
+  }
+
+  package enum Limit: Hashable, Sendable {
+    /// `by`: inclusive.
+    case by(MomentTree)
+    /// `before`: strict.
+    case before(MomentTree)
+  }
+
+  package enum Expected: Hashable, Sendable {
+    case deskOpen
+    case deskClosed
+    case desk(Name)
+    case notification(Limit?)
+    case response(Limit?)
+    case page(Name?, at: MomentTree?)
+    case cases(Int)
+    case refused(TextLiteral?)
+    case decision(Name, Expression, reason: TextLiteral?)
+    /// A role that is reached, or an event's case: `TeamLeader at …`, `DiskSaturated P3`.
+    case named(Name, priority: Name?, at: MomentTree?)
+  }
+
+  package struct Expectation: Hashable, Sendable {
+    package var label: Name?
+    package var negated: Bool
+    package var expected: Expected
+    package var range: SourceRange
+
+    package init(label: Name?, negated: Bool, expected: Expected, range: SourceRange) {
+      self.label = label
+      self.negated = negated
+      self.expected = expected
+      self.range = range
+    }
+  }
+
+  package enum Line: Hashable, Sendable {
+    case givenCustomer(Name, [FactValueTree])
+    case givenSystem(Name, of: Name, [FactValueTree])
+    case zone(ZoneLiteral)
+    /// The label names the case when there are several.
+    case step(MomentTree, label: Name?, Step, SourceRange)
+    case expect(at: MomentTree?, [Expectation])
+  }
+
+  package var title: TextLiteral
+  package var lines: [Line]
+
+  package init(title: TextLiteral, lines: [Line]) {
+    self.title = title
+    self.lines = lines
+  }
+}
