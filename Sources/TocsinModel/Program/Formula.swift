@@ -1,0 +1,52 @@
+/// A checked condition or value: every name is a handle, and it cannot fail but for unknown facts.
+package indirect enum Formula: Hashable, Sendable {
+  case constant(Value)
+  case fact(FactSlot)
+  /// The civil date of the opening, on the desk's clock.
+  case openingDate
+  /// The answer of a decision, for the same customer, system and case.
+  case decision(DecisionID)
+  /// The cell of a row and a column found by their keys.
+  case cell(TableID, row: Formula, column: ColumnChoice)
+  /// All cells of a row, by column.
+  case row(TableID, key: Formula)
+  /// The headings of a table that are amounts, by column; nothing for the others.
+  case headings(TableID)
+  /// The distinct values of a column, in order.
+  case all(TableID, column: Int)
+  /// A signal's last value, in an event's condition.
+  case signal(SignalID)
+  case not(Formula)
+  case and(Formula, Formula)
+  case or(Formula, Formula)
+  case compare(Comparison, Formula, Formula)
+  case isOneOf(Formula, [Formula])
+  case isKnown(Formula)
+  case add(Formula, Formula)
+  case subtract(Formula, Formula)
+  /// The desk in the customer's layers, at this moment: open or closed.
+  case deskIsOpen
+  /// The kind of the amount whose clock is sought.
+  case amountKind
+  /// What the rows of a computed table stand for, innermost last: a row's key, an event.
+  case local(Int)
+  /// A part of a calendar: its zone, the days or hours of a layer.
+  case zone(of: Formula)
+  case days(of: Formula, layer: String)
+  case hours(of: Formula, layer: String)
+  /// A part of an event.
+  case group(ofEvent: Formula)
+  case priority(ofEvent: Formula)
+  /// An amount printed in a unit.
+  case printed(Formula, unit: Amount.Unit?, numberOnly: Bool)
+  case list([Formula])
+
+  package enum Comparison: Hashable, Sendable { case less, lessOrEqual, greater, greaterOrEqual }
+
+  package enum ColumnChoice: Hashable, Sendable {
+    /// A column with a name of its own.
+    case fixed(Int)
+    /// The column whose heading has this key.
+    case keyed(Formula)
+  }
+}

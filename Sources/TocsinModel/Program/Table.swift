@@ -1,0 +1,137 @@
+/// A table of the rules: what can be asked of it, and how it prints.
+package struct Table: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
+    package enum Heading: Hashable, Sendable {
+      /// The name of a choice or scale: prints its label.
+      case choice(ChoiceID)
+      /// Members of a choice that key the column.
+      case keys([Value])
+      case amount(Amount)
+      case number(Int64)
+      /// A name or label of its own.
+      case plain
+    }
+
+    /// For asking: `Desks(theatre).Phone`; nil for keyed columns and columns with a text only.
+    package var name: String?
+    package var heading: Heading
+    package var labels: Labels
+    package init(name: String?, heading: Heading, labels: Labels) {
+      self.name = name
+      self.heading = heading
+      self.labels = labels
+    }
+  }
+
+  package struct Row: Hashable, Sendable {
+    package enum Key: Hashable, Sendable {
+      case values([Value])
+      /// Every key that has no row of its own.
+      case any
+      /// One row for each value; the cells see it as a local.
+      case each(Repeated)
+      /// Only a text.
+      case plain
+    }
+
+    package enum Repeated: Hashable, Sendable {
+      case members([MemberID])
+      case events
+      case column(TableID, Int)
+    }
+
+    package var key: Key
+    package var labels: Labels
+    /// One for each column, the first standing for the key as it prints.
+    package var cells: [Formula]
+    package var isPrinted: Bool
+    package var rule: RuleID
+
+    package init(key: Key, labels: Labels, cells: [Formula], isPrinted: Bool, rule: RuleID) {
+      self.key = key
+      self.labels = labels
+      self.cells = cells
+      self.isPrinted = isPrinted
+      self.rule = rule
+    }
+  }
+
+  package struct Style: Hashable, Sendable {
+    package var headingsNumberOnly = false
+    package var nothing: String?
+    package var capitalised = false
+
+    package init() {}
+  }
+
+  package var name: String
+  package var labels: Labels
+  package var isPrinted: Bool
+  /// The first is the column of keys.
+  package var columns: [Column]
+  package var rows: [Row]
+  package var style: Style
+  package var rule: RuleID
+  /// Row numbers by key, for rows that name their keys.
+  package var rowByKey: [Value: Int] = [:]
+  /// The row for every other key.
+  package var rowForAny: Int?
+  /// Column numbers by key.
+  package var columnByKey: [Value: Int] = [:]
+
+  package init(
+    name: String, labels: Labels, isPrinted: Bool, columns: [Column], rows: [Row], style: Style, rule: RuleID
+  ) {
+    self.name = name
+    self.labels = labels
+    self.isPrinted = isPrinted
+    self.columns = columns
+    self.rows = rows
+    self.style = style
+    self.rule = rule
+    index()
+  }
+
+  private mutating func index() {
+    for (number, row) in rows.enumerated() {
+      switch row.key {
+      case .values(let values): for value in values { rowByKey[value] = number }
+      case .any: rowForAny = number
+      case .each, .plain: break
+      }
+    }
+    for (number, column) in columns.enumerated() {
+      if case .keys(let values) = column.heading { for value in values { columnByKey[value] = number } }
+    }
+  }
+
+  package func row(for key: Value) -> Int? { rowByKey[key] ?? rowForAny }
+}
+
+/// How amounts and marks are written in one language; `{N}` stands for the number.
+package struct Wording: Hashable, Sendable {
+  package enum Mark: Hashable, Sendable { case nextBusinessDay, bestEffort, yes, no, optional, nothing }
+  package struct UnitForm: Hashable, Sendable {
+    package var unit: Amount.Unit
+    package var isSingular: Bool
+    package init(unit: Amount.Unit, isSingular: Bool) {
+      self.unit = unit
+      self.isSingular = isSingular
+    }
+  }
+  package struct WeekdaySpan: Hashable, Sendable {
+    package var first: Int
+    package var last: Int
+    package init(first: Int, last: Int) {
+      self.first = first
+      self.last = last
+    }
+  }
+
+  package var bounds: [Amount.Bound: String] = [:]
+  package var units: [UnitForm: String] = [:]
+  package var marks: [Mark: String] = [:]
+  package var spans: [WeekdaySpan: String] = [:]
+
+  package init() {}
+}

@@ -1,0 +1,99 @@
+package import TocsinSource
+package import TocsinTime
+
+/// A scenario of the rule files: what is given, what happens, what is expected.
+package struct Test: Hashable, Sendable {
+  package struct FactValue: Hashable, Sendable {
+    package var slot: FactSlot
+    package var value: Value
+    package init(slot: FactSlot, value: Value) {
+      self.slot = slot
+      self.value = value
+    }
+  }
+
+  package struct Customer: Hashable, Sendable {
+    package var name: String
+    package var facts: [FactValue]
+    package init(name: String, facts: [FactValue]) {
+      self.name = name
+      self.facts = facts
+    }
+  }
+
+  package struct System: Hashable, Sendable {
+    package var name: String
+    package var customer: String
+    package var facts: [FactValue]
+    package init(name: String, customer: String, facts: [FactValue]) {
+      self.name = name
+      self.customer = customer
+      self.facts = facts
+    }
+  }
+
+  package enum Step: Hashable, Sendable {
+    case reports(customer: String, priority: MemberID, caseName: String, system: String?, facts: [FactValue])
+    /// A measured value in millionths (yes is one million), nil for what happens; labels in the order of the signal.
+    case signals(system: String, signal: SignalID, value: Int64?, labels: [String])
+    case waiting(on: String, caseName: String?)
+    case waitingEnds(caseName: String?)
+    case priority(MemberID, caseName: String?)
+    case acknowledged(caseName: String?)
+    case resolved(caseName: String?)
+    case reopened(caseName: String?)
+    case timePasses
+  }
+
+  package enum Limit: Hashable, Sendable {
+    case by(CivilTime)
+    case before(CivilTime)
+  }
+
+  package enum Expected: Hashable, Sendable {
+    case deskOpen(Bool)
+    case desk(CalendarID)
+    case notification(Limit?)
+    case response(Limit?)
+    case page(MemberID?, at: CivilTime?)
+    case cases(Int)
+    case refused(String?)
+    case decision(DecisionID, Value, reason: String?)
+    case step(MemberID, at: CivilTime?)
+    case event(EventID, priority: MemberID?)
+  }
+
+  package struct Expectation: Hashable, Sendable {
+    package var caseName: String?
+    package var isNegated: Bool
+    package var expected: Expected
+    package var place: SourcePlace
+    package init(caseName: String?, isNegated: Bool, expected: Expected, place: SourcePlace) {
+      self.caseName = caseName
+      self.isNegated = isNegated
+      self.expected = expected
+      self.place = place
+    }
+  }
+
+  package enum Line: Hashable, Sendable {
+    case step(CivilTime, Step, SourcePlace)
+    case expect(at: CivilTime?, [Expectation])
+  }
+
+  package var title: String
+  package var place: SourcePlace
+  /// Nil: the desk of the first customer.
+  package var zone: String?
+  package var customers: [Customer]
+  package var systems: [System]
+  package var lines: [Line]
+
+  package init(title: String, place: SourcePlace) {
+    self.title = title
+    self.place = place
+    self.customers = []
+    self.systems = []
+    self.lines = []
+  }
+}

@@ -1,0 +1,158 @@
+/// What a release says of a choice or scale.
+package struct Choice: Hashable, Sendable {
+  package enum Order: Hashable, Sendable { case none, highestFirst, lowestFirst }
+
+  package var name: String
+  package var labels: Labels
+  package var order: Order
+  /// In the order of the declaration.
+  package var members: [MemberID]
+
+  package init(name: String, labels: Labels, order: Order, members: [MemberID]) {
+    self.name = name
+    self.labels = labels
+    self.order = order
+    self.members = members
+  }
+}
+
+/// What a release says of a member.
+package struct Member: Hashable, Sendable {
+  package var name: String
+  package var choice: ChoiceID
+  package var labels: Labels
+  /// How high it stands on its scale: larger is higher. Zero for members of a choice.
+  package var rank: Int
+  package var rule: RuleID
+
+  package init(name: String, choice: ChoiceID, labels: Labels, rank: Int, rule: RuleID) {
+    self.name = name
+    self.choice = choice
+    self.labels = labels
+    self.rank = rank
+    self.rule = rule
+  }
+}
+
+/// What values a fact or a signal can have.
+package enum FactType: Hashable, Sendable {
+  case boolean, count, percent, duration, size, money, date, text, zone, calendar
+  case choice(ChoiceID)
+  case version(of: ChoiceID)
+}
+
+package struct Fact: Hashable, Sendable {
+  package var name: String
+  package var slot: FactSlot
+  package var type: FactType
+  /// What it is until somebody tells; `unknown` without a presumption.
+  package var presumed: Value
+  package var labels: Labels
+  package var rule: RuleID
+
+  package init(name: String, slot: FactSlot, type: FactType, presumed: Value, labels: Labels, rule: RuleID) {
+    self.name = name
+    self.slot = slot
+    self.type = type
+    self.presumed = presumed
+    self.labels = labels
+    self.rule = rule
+  }
+}
+
+package struct Signal: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case happens
+    case measured(FactType)
+  }
+
+  package var name: String
+  package var kind: Kind
+  /// Beside the system, in order.
+  package var labels: [String]
+  package var rule: RuleID
+
+  package init(name: String, kind: Kind, labels: [String], rule: RuleID) {
+    self.name = name
+    self.kind = kind
+    self.labels = labels
+    self.rule = rule
+  }
+}
+
+/// A condition that opens a case.
+package struct MonitoredEvent: Hashable, Sendable {
+  package enum Condition: Hashable, Sendable {
+    /// On signals' values; `hold` in milliseconds.
+    case measured(Formula, signals: [SignalID], hold: Int64)
+    case happens(SignalID)
+    /// Nothing of the signal for so many milliseconds.
+    case absent(SignalID, for: Int64)
+  }
+
+  package var id: EventID
+  package var name: String
+  package var labels: Labels
+  package var group: Value
+  package var priority: MemberID
+  package var raise: Condition
+  /// Nil: the opposite of `raise`, or, for what happens, nothing at all.
+  package var clear: Condition?
+  package var replaces: [EventID]
+  package var suppresses: [EventID]
+  /// The labels, beside the system, that tell its cases apart.
+  package var caseLabels: [String]
+  package var rule: RuleID
+
+  package init(
+    id: EventID, name: String, labels: Labels, group: Value, priority: MemberID, raise: Condition, clear: Condition?,
+    replaces: [EventID], suppresses: [EventID], caseLabels: [String], rule: RuleID
+  ) {
+    self.id = id
+    self.name = name
+    self.labels = labels
+    self.group = group
+    self.priority = priority
+    self.raise = raise
+    self.clear = clear
+    self.replaces = replaces
+    self.suppresses = suppresses
+    self.caseLabels = caseLabels
+    self.rule = rule
+  }
+}
+
+package struct Decision: Hashable, Sendable {
+  package struct Answer: Hashable, Sendable {
+    package var value: Formula
+    package var reason: Labels
+    /// Nil means otherwise.
+    package var condition: Formula?
+    package var rule: RuleID
+
+    package init(value: Formula, reason: Labels, condition: Formula?, rule: RuleID) {
+      self.value = value
+      self.reason = reason
+      self.condition = condition
+      self.rule = rule
+    }
+  }
+
+  package var name: String
+  package var labels: Labels
+  package var subject: Subject
+  package var takesFirst: Bool
+  package var answers: [Answer]
+  package var rule: RuleID
+
+  package init(
+    name: String, labels: Labels, subject: Subject, takesFirst: Bool, answers: [Answer], rule: RuleID
+  ) {
+    self.name = name
+    self.labels = labels
+    self.subject = subject
+    self.takesFirst = takesFirst
+    self.answers = answers
+    self.rule = rule
+  }
+}
