@@ -50,6 +50,25 @@ import Testing
     #expect(try lines(Array("\(long)\nb".utf8), limit: 299_999) == ["too long", "b"])
   }
 
+  @Test func `any bytes give the lines that splitting them gives`() throws {
+    var state: UInt64 = 9
+    for _ in 0..<12 {
+      var bytes: [UInt8] = []
+      for _ in 0..<(state >> 40) % 150_000 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        bytes.append([0x0A, 0x0D, 0x61, 0x62, 0x63][Int(state >> 33) % 5])
+      }
+      var expected = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line -> String in
+        let content = line.last == 0x0D ? line.dropLast() : line
+        return content.count > 6 ? "too long" : String(decoding: content, as: UTF8.self)
+      }
+      if bytes.last == 0x0A || bytes.isEmpty { expected.removeLast() }
+      let found = try lines(bytes, limit: 6)
+      #expect(found == expected)
+      state &+= 0x9E37_79B9_7F4A_7C15
+    }
+  }
+
   @Test func `a line is handed out before the next one comes`() throws {
     let pipe = Pipe()
     var input = ByteInput(descriptor: pipe.fileHandleForReading.fileDescriptor)
