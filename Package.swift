@@ -50,5 +50,6 @@ let package = Package(
     tests("TocsinTimeTests", ["TocsinTime"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    tests("TocsinCommandsTests", ["TocsinCommands"]),
   ]
 )
