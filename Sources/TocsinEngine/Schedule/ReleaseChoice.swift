@@ -1,5 +1,5 @@
 package import TocsinModel
-package import TocsinTime
+import TocsinTime
 
 /// The schedulers of all releases of a rulebook.
 package struct ReleaseBook: Sendable {
