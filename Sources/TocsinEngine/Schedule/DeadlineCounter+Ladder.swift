@@ -8,17 +8,20 @@ extension DeadlineCounter {
     var own = Trace()
     defer { trace.join(own) }
     guard let line = evaluator.firstLine(of: policy.escalate, in: situation, trace: &own) else { return [] }
-    let roles = try columns(of: line.content.roles, trace: &own, rule: line.rule)
-    let amounts = try columns(of: line.content.amounts, trace: &own, rule: line.rule)
+    let amounts = try columns(line.content.amounts, rule: line.rule, trace: &own) { _ in true }
+    // A column without a time, such as one that only repeats a target, is no step, whatever stands in it.
+    let roles = try columns(line.content.roles, rule: line.rule, trace: &own) { place in
+      amounts.indices.contains(place) && amounts[place] != .nothing
+    }
     let rules = own.rules
     var steps: [CaseSchedule.Step] = []
     for (index, (roleCell, amountCell)) in zip(roles, amounts).enumerated() {
+      guard let amount = try amount(amountCell, .escalate, own, line.rule) else { continue }
       let members = roleCell.members
       guard !members.isEmpty else {
         guard roleCell == .nothing else { throw .blame(.escalate, roleCell, own, line.rule) }
         continue
       }
-      guard let amount = try amount(amountCell, .escalate, own, line.rule) else { continue }
       let counted = try clock(for: amount, rule: line.rule)
       own.join(counted.trace)
       let at = try deadline(
@@ -35,9 +38,14 @@ extension DeadlineCounter {
 
   /// The cells of a row; nothing at all is a ladder without steps.
   private func columns(
-    of formula: Formula, trace: inout Trace, rule: RuleID
+    _ formula: Formula, rule: RuleID, trace: inout Trace, where isWanted: (Int) -> Bool
   ) throws(ScheduleFault) -> [Value] {
-    let value = evaluator.value(of: formula, in: situation, trace: &trace)
+    let value =
+      if case .row(let table, let key) = formula {
+        evaluator.row(of: table, key: key, in: situation, trace: &trace, where: isWanted)
+      } else {
+        evaluator.value(of: formula, in: situation, trace: &trace)
+      }
     switch value {
     case .list(let cells): return cells
     case .nothing: return []
