@@ -49,6 +49,7 @@ let package = Package(
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinTimeTests", ["TocsinTime"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
+    tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests("TocsinCommandsTests", ["TocsinCommands"]),
   ]
 )
