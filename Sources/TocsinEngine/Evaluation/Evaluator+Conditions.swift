@@ -21,7 +21,8 @@ extension Evaluator {
       let content = value(of: content, in: situation, trace: &trace)
       trace.forgetUnknownFacts(since: mark)
       return content != .unknown
-    default:
+    case .constant, .fact, .openingDate, .decision, .cell, .row, .headings, .all, .signal, .add, .subtract, .deskIsOpen,
+      .amountKind, .local, .zone, .days, .hours, .group, .priority, .printed, .list:
       guard case .boolean(let holds) = value(of: formula, in: situation, trace: &trace) else { return nil }
       return holds
     }

@@ -19,11 +19,17 @@ extension Evaluator {
     }
   }
 
-  /// All cells of a row but the one that names it.
-  func row(of id: TableID, key: Formula, in situation: Situation, trace: inout Trace) -> Value {
+  /// All cells of a row but the one that names it; those that are not wanted stay unknown, unasked.
+  func row(
+    of id: TableID, key: Formula, in situation: Situation, trace: inout Trace,
+    where isWanted: (Int) -> Bool = { _ in true }
+  ) -> Value {
     guard let table = table(id) else { return .unknown }
     guard let (key, row) = find(key, in: table, id, situation, &trace) else { return .unknown }
-    return .list(row.cells.indices.dropFirst().map { cell($0, of: row, key: key, in: situation, trace: &trace) })
+    return .list(
+      row.cells.indices.dropFirst().enumerated().map { place, column in
+        isWanted(place) ? cell(column, of: row, key: key, in: situation, trace: &trace) : .unknown
+      })
   }
 
   /// The amounts over the columns, without the column of keys, so that they line up with the cells of a row.

@@ -1,7 +1,9 @@
 package import TocsinModel
 
 /// Asks the formulas, tables and decisions of one release.
-package struct Evaluator: Sendable {
+///
+/// It never changes; being a class only spares the copies of a large program.
+package final class Evaluator: Sendable {
   package let program: Program
   /// What facts are until somebody tells.
   let presumed: Facts
