@@ -1,0 +1,25 @@
+/// Why a time zone cannot be used.
+public enum ZoneError: Error, Hashable, CustomStringConvertible {
+  /// The name could lead outside the database: it is empty, begins with `/`, or holds `..` or a NUL.
+  case invalidName(String)
+  /// The folder of the time zone database is not there; the first value is its path.
+  case databaseMissing(folder: String)
+  /// The database knows no zone of this name.
+  case unknownZone(String)
+  /// The file of the zone is there but cannot be read; the second value is the system's error number.
+  case unreadable(String, code: Int32)
+  /// The data of the zone breaks the rules of RFC 9636; the second value says which.
+  case malformed(String, String)
+
+  /// The reason as one sentence, without a capital or a final stop.
+  public var description: String {
+    switch self {
+    case .invalidName(let name): "`\(name)` is not the name of a time zone"
+    case .databaseMissing(let folder):
+      "there is no time zone database at `\(folder)`: install the package `tzdata`, or set TZDIR to its folder"
+    case .unknownZone(let name): "the time zone database has no zone `\(name)`"
+    case .unreadable(let name, let code): "the data of zone `\(name)` cannot be read (system error \(code))"
+    case .malformed(let name, let reason): "the data of zone `\(name)` is malformed: \(reason)"
+    }
+  }
+}
