@@ -49,5 +49,6 @@ let package = Package(
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinTimeTests", ["TocsinTime"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
+    tests("TocsinCommandsTests", ["TocsinCommands"]),
   ]
 )

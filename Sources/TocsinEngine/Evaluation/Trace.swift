@@ -27,13 +27,26 @@ package struct Trace: Sendable {
   /// Takes over what another trace found.
   package mutating func join(_ other: Trace) {
     for rule in other.rules { use(rule) }
-    joinFindings(of: other)
-  }
-
-  /// Takes over what another trace missed, without the statements: those of a condition that did not hold.
-  package mutating func joinFindings(of other: Trace) {
     for fact in other.unknownFacts { miss(fact) }
     for fault in other.faults { report(fault) }
+  }
+
+  /// How far the trace had come when something was tried.
+  struct Mark {
+    let rules: Int
+    let unknownFacts: Int
+  }
+
+  var mark: Mark { Mark(rules: rules.count, unknownFacts: unknownFacts.count) }
+
+  /// What was tried did not apply, so its statements do not count.
+  mutating func forgetRules(since mark: Mark) {
+    rules.removeLast(max(0, rules.count - mark.rules))
+  }
+
+  /// What was unknown turned out not to matter.
+  mutating func forgetUnknownFacts(since mark: Mark) {
+    unknownFacts.removeLast(max(0, unknownFacts.count - mark.unknownFacts))
   }
 }
 

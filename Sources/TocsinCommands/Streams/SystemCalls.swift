@@ -1,0 +1,113 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The system calls of the streams, with interruptions and waiting already handled.
+package enum SystemCalls {
+  /// What came of an attempt to read.
+  enum Received: Equatable {
+    case bytes(Int)
+    case end
+    case nothingYet
+  }
+
+  /// Makes a closed pipe an error to be handled instead of the end of the process. Call it once, at the start.
+  package static func reportBrokenPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Whether a descriptor is a terminal.
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  static func openForReading(_ path: String) throws(StreamError) -> Int32 {
+    while true {
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      if descriptor >= 0 { return descriptor }
+      if errno != EINTR { throw StreamError.cannotOpen(path: path, reason: reason(errno)) }
+    }
+  }
+
+  static func openForWriting(_ path: String) throws(StreamError) -> Int32 {
+    while true {
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return descriptor }
+      if errno != EINTR { throw StreamError.cannotOpen(path: path, reason: reason(errno)) }
+    }
+  }
+
+  static func shut(_ descriptor: Int32) {
+    _ = close(descriptor)
+  }
+
+  /// Reads what is there, waiting at most so many milliseconds for the first byte; a negative number waits for ever.
+  static func receive(
+    _ descriptor: Int32, into room: UnsafeMutableRawBufferPointer, milliseconds: Int32
+  ) throws(StreamError) -> Received {
+    if milliseconds >= 0, try !wait(descriptor, Int16(POLLIN), milliseconds) { return .nothingYet }
+    while true {
+      let count = read(descriptor, room.baseAddress, room.count)
+      if count > 0 { return .bytes(count) }
+      if count == 0 { return .end }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN, EWOULDBLOCK:
+        if try !wait(descriptor, Int16(POLLIN), milliseconds) { return .nothingYet }
+      default: throw StreamError.cannotRead(reason: reason(errno))
+      }
+    }
+  }
+
+  /// Writes all the bytes, in as many steps as it takes.
+  static func send(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(StreamError) {
+    guard let base = bytes.baseAddress else { return }
+    var done = 0
+    while done < bytes.count {
+      let count = write(descriptor, base + done, bytes.count - done)
+      if count >= 0 {
+        done += count
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN, EWOULDBLOCK: _ = try wait(descriptor, Int16(POLLOUT), -1)
+      case EPIPE: throw StreamError.brokenPipe
+      default: throw StreamError.cannotWrite(reason: reason(errno))
+      }
+    }
+  }
+
+  /// The place of the first line feed, or nil.
+  static func lineFeed(in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let base = bytes.baseAddress, let found = memchr(base, 0x0A, bytes.count) else { return nil }
+    return UnsafeRawPointer(found) - base
+  }
+
+  private static func wait(_ descriptor: Int32, _ event: Int16, _ milliseconds: Int32) throws(StreamError) -> Bool {
+    var request = pollfd(fd: descriptor, events: event, revents: 0)
+    while true {
+      let count = poll(&request, 1, milliseconds)
+      if count >= 0 { return count > 0 }
+      if errno != EINTR { throw StreamError.cannotRead(reason: reason(errno)) }
+      // A signal ends a limited wait early; the caller asks again with what is left of its time.
+      if milliseconds >= 0 { return false }
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "there is no such file"
+    case EACCES, EPERM: "permission is denied"
+    case EISDIR: "it is a folder"
+    case ENOTDIR: "a part of the path is no folder"
+    case ENOSPC: "the disk is full"
+    case EIO: "the device reports an error"
+    case EMFILE, ENFILE: "too many files are open"
+    case EBADF: "it is not open"
+    default: "the system reports error \(code)"
+    }
+  }
+}
