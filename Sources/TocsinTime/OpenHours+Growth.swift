@@ -24,7 +24,7 @@ extension OpenHours {
   mutating func searchValue<Value>(
     from instant: Instant, _ direction: Direction, _ ask: (OpeningTable) -> OpeningTable.Answer<Value>
   ) throws(CalendarError) -> Value? {
-    guard !hours.neverOpens else { throw .neverOpens }
+    guard !plan.neverOpens else { throw .neverOpens }
     try cover(instant)
     while true {
       switch ask(table) {

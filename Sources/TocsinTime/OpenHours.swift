@@ -34,7 +34,7 @@ public struct OpenHours: Sendable {
 
   /// The first closing time after `instant`; windows that touch do not close between them.
   public mutating func nextClosing(after instant: Instant) throws(CalendarError) -> Instant {
-    guard !hours.neverCloses else { throw .neverCloses }
+    guard !plan.neverCloses else { throw .neverCloses }
     return try found(from: instant, .forward) { $0.nextClosing(after: instant.milliseconds) }
   }
 
