@@ -17,8 +17,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: mathematics)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -47,6 +47,7 @@ let package = Package(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
       linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
+    tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
     tests("TocsinTimeTests", ["TocsinTime"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinCommandsTests", ["TocsinCommands"]),

@@ -28,7 +28,8 @@ struct ZoneOracleTests {
     for _ in 0..<300 {
       let second = Int64.random(in: years1950to2100, using: &random)
       result.append(second)
-      guard let next = oracle.nextDaylightSavingTimeTransition(after: Date(timeIntervalSince1970: Double(second))) else {
+      guard let next = oracle.nextDaylightSavingTimeTransition(after: Date(timeIntervalSince1970: Double(second)))
+      else {
         continue
       }
       let change = Int64(next.timeIntervalSince1970)

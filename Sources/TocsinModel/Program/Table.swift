@@ -41,14 +41,19 @@ package struct Table: Hashable, Sendable {
     }
 
     package var key: Key
+    /// The column that shows the key: the first, but for rows that repeat in another.
+    package var keyColumn: Int
     package var labels: Labels
-    /// One for each column, the first standing for the key as it prints.
+    /// One for each column; that of the key column says nothing.
     package var cells: [Formula]
     package var isPrinted: Bool
     package var rule: RuleID
 
-    package init(key: Key, labels: Labels, cells: [Formula], isPrinted: Bool, rule: RuleID) {
+    package init(
+      key: Key, keyColumn: Int = 0, labels: Labels, cells: [Formula], isPrinted: Bool, rule: RuleID
+    ) {
       self.key = key
+      self.keyColumn = keyColumn
       self.labels = labels
       self.cells = cells
       self.isPrinted = isPrinted

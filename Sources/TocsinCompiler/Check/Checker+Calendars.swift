@@ -1,0 +1,195 @@
+import TocsinModel
+import TocsinSource
+import TocsinSyntax
+import TocsinTime
+
+extension Checker {
+  func checkCalendars() {
+    for declared in declarations.calendars.items {
+      guard let definition = definition(of: declared) else { continue }
+      program.calendars.append(definition)
+      layerNames.formUnion(definition.layers.map(\.name))
+    }
+  }
+
+  /// The lines of a calendar, with those it takes from another by `like`.
+  private func lines(of declared: DeclaredCalendar, depth: Int) -> [Sited<CalendarTree.Line>] {
+    guard let like = declared.like, !like.tree.isMissing else { return declared.lines }
+    guard let base = declarations.calendars[like.tree.text] else {
+      reportUnknown(
+        like.tree.text, kind: "calendar", at: like.site.place(like.tree.range), among: declarations.calendars.names)
+      return declared.lines
+    }
+    guard depth < declarations.calendars.items.count else {
+      report(CalendarMessages.likeItself(declared.name.tree.text, at: like.site.place(like.tree.range)))
+      return declared.lines
+    }
+    let own = Set(declared.lines.compactMap { $0.tree.keyword })
+    let inherited = lines(of: base, depth: depth + 1).filter { line in
+      line.tree.keyword.map { !own.contains($0) } ?? false
+    }
+    return inherited + declared.lines
+  }
+
+  private func definition(of declared: DeclaredCalendar) -> CalendarDefinition? {
+    let name = declared.name.tree.text
+    let place = declared.name.site.place(declared.name.tree.range)
+    var reader = CalendarReader(name: name)
+    for line in lines(of: declared, depth: 0) { read(line, into: &reader) }
+    guard let zone = reader.zone else {
+      if !reader.hasZoneLine { report(CalendarMessages.withoutZone(name, at: place)) }
+      return nil
+    }
+    if reader.layers.allSatisfy({ $0.week.isEmpty && $0.holidayWindows.isEmpty }) {
+      report(CalendarMessages.neverOpens(name, at: place))
+    }
+    return CalendarDefinition(
+      name: name, labels: labels(declared.texts.tree, declared.texts.site), zone: zone, zoneLabels: reader.zoneLabels,
+      layers: reader.layers, holidays: reader.holidays, special: reader.special, horizon: horizon(reader),
+      rule: rule(name, place, reader.citation))
+  }
+
+  private func horizon(_ reader: CalendarReader) -> ClosedRange<CivilDate> {
+    let first = reader.knownFrom ?? .distantPast
+    let last = reader.knownUntil ?? .distantFuture
+    return first <= last ? first...last : first...first
+  }
+
+  private func read(_ line: Sited<CalendarTree.Line>, into reader: inout CalendarReader) {
+    let site = line.site
+    switch line.tree {
+    case .zone(let literal, let texts):
+      reader.hasZoneLine = true
+      reader.zone = zone(literal, site)
+      reader.zoneLabels = labels(texts, site)
+    case .hours(let layer, let days, let windows):
+      let windows = windows.compactMap { window($0, site) }
+      if !layer.isMissing { reader.add(windows, on: days, to: layer.text) }
+    case .holidays(let names):
+      for name in names where !name.isMissing { read(holidays: name, site, into: &reader) }
+    case .special(let date, let windows):
+      guard let civil = CivilDate(year: date.year, month: date.month, day: date.day) else { return }
+      if reader.special[civil] != nil {
+        report(CalendarMessages.specialTwice(civil.description, at: site.place(date.range)))
+      }
+      reader.special[civil] = windows.compactMap { window($0, site) }
+    case .source(let citation): reader.citation = Sited(citation, site)
+    case .withdraw: break
+    }
+  }
+
+  private func window(_ tree: WindowTree, _ site: Site) -> Window? {
+    guard tree.start.minutes < 1440,
+      let start = TimeOfDay(hour: tree.start.minutes / 60, minute: tree.start.minutes % 60),
+      let end = TimeOfDay(hour: tree.end.minutes / 60, minute: tree.end.minutes % 60)
+    else {
+      report(CalendarMessages.windowStartsAtMidnight(at: site.place(tree.range)))
+      return nil
+    }
+    return Window(from: start, to: end)
+  }
+
+  private func read(holidays name: Name, _ site: Site, into reader: inout CalendarReader) {
+    guard let declared = declarations.holidays[name.text] else {
+      reportUnknown(name.text, kind: "set of holidays", at: site.place(name.range), among: declarations.holidays.names)
+      return
+    }
+    var feasts: [Feast] = []
+    var until: CivilDate?
+    for line in declared.lines {
+      switch line.tree {
+      case .feast(let feast): if let made = self.feast(feast, line.site) { feasts.append(made) }
+      case .known(let from, let to, _):
+        if let from, let date = CivilDate(year: from.year, month: from.month, day: from.day) {
+          reader.knownFrom = max(reader.knownFrom ?? .distantPast, date)
+        }
+        if let to, let date = CivilDate(year: to.year, month: to.month, day: to.day) {
+          until = date
+          reader.knownUntil = min(reader.knownUntil ?? .distantFuture, date)
+        }
+      case .source: break
+      }
+    }
+    if until == nil {
+      report(CalendarMessages.withoutHorizon(name.text, at: declared.name.site.place(declared.name.tree.range)))
+    }
+    reader.holidays.append(HolidaySet(feasts, knownUntil: until))
+  }
+
+  private func feast(_ line: HolidaysTree.FeastLine, _ site: Site) -> Feast? {
+    let observed: Feast.ObservedRule? = line.observedOnNearestWeekday ? .nearestWeekday : nil
+    func made(_ day: Feast.Day) -> Feast {
+      Feast(day, observed: observed, fromYear: line.fromYear, toYear: line.toYear)
+    }
+    switch line.feast {
+    case .fixed(let day, let month, _): return made(.fixed(month: month, day: day))
+    case .nth(let ordinal, let weekday, let month, _):
+      guard let weekday = Weekday(index: weekday.index) else { return nil }
+      return made(
+        ordinal < 0
+          ? .last(weekday: weekday, month: month) : .nth(week: ordinal, weekday: weekday, month: month))
+    case .easter(let offset, _): return made(.easter(days: offset))
+    case .listed(let first, let last):
+      guard let start = CivilDate(year: first.year, month: first.month, day: first.day) else { return nil }
+      let end = last.flatMap { CivilDate(year: $0.year, month: $0.month, day: $0.day) } ?? start
+      guard start <= end else {
+        report(CalendarMessages.rangeBackwards(at: site.place(last?.range ?? first.range)))
+        return nil
+      }
+      return made(.listed(start...end))
+    }
+  }
+}
+
+/// What the lines of a calendar have said so far.
+struct CalendarReader {
+  var name: String
+  var hasZoneLine = false
+  var zone: Zone?
+  var zoneLabels = Labels()
+  var layers: [CalendarDefinition.Layer] = []
+  var holidays: [HolidaySet] = []
+  var special: [CivilDate: [Window]] = [:]
+  var knownFrom: CivilDate?
+  var knownUntil: CivilDate?
+  var citation: Sited<Citation>?
+
+  init(name: String) {
+    self.name = name
+  }
+
+  mutating func add(_ windows: [Window], on days: [CalendarTree.Day], to layer: String) {
+    let place: Int
+    if let known = layers.firstIndex(where: { $0.name == layer }) {
+      place = known
+    } else {
+      place = layers.count
+      layers.append(CalendarDefinition.Layer(name: layer, week: [:], holidayWindows: []))
+    }
+    for day in days {
+      switch day {
+      case .holidays: layers[place].holidayWindows += windows
+      case .weekday(let one): add(windows, on: one.index, to: place)
+      case .weekdays(let first, let last):
+        for step in 0..<7 {
+          let index = (first.index + step) % 7
+          add(windows, on: index, to: place)
+          if index == last.index { break }
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ windows: [Window], on index: Int, to place: Int) {
+    guard let weekday = Weekday(index: index) else { return }
+    layers[place].week[weekday, default: []] += windows
+  }
+}
+
+extension Weekday {
+  /// The day with a number from zero, Monday, to six.
+  init?(index: Int) {
+    guard Weekday.allCases.indices.contains(index) else { return nil }
+    self = Weekday.allCases[index]
+  }
+}

@@ -1,0 +1,78 @@
+import TocsinModel
+import TocsinSource
+import TocsinSyntax
+
+extension Checker {
+  func expectation(_ tree: TestTree.Expectation, _ site: Site, _ reader: TestReader) -> Test.Expectation? {
+    if let label = tree.label { requireCase(label, site, reader) }
+    guard let expected = expected(tree.expected, site, reader) else { return nil }
+    return Test.Expectation(
+      caseName: tree.label?.text, isNegated: tree.negated, expected: expected, place: site.place(tree.range))
+  }
+
+  private func expected(_ tree: TestTree.Expected, _ site: Site, _ reader: TestReader) -> Test.Expected? {
+    switch tree {
+    case .deskOpen: return .deskOpen(true)
+    case .deskClosed: return .deskOpen(false)
+    case .desk(let name): return calendar(name, site).map { .desk($0) }
+    case .notification(let limit): return .notification(limit.flatMap { self.limit($0, site) })
+    case .response(let limit): return .response(limit.flatMap { self.limit($0, site) })
+    case .page(let role, let moment):
+      let who = role.flatMap { self.role($0, site) }
+      if role != nil, who == nil { return nil }
+      return .page(who, at: moment.flatMap { time($0, site) })
+    case .cases(let count): return .cases(count)
+    case .refused(let reason): return .refused(reason?.value)
+    case .decision(let name, let value, let reason): return decision(name, value, reason, site)
+    case .named(let name, let priority, let moment): return named(name, priority, moment, site)
+    }
+  }
+
+  private func limit(_ limit: TestTree.Limit, _ site: Site) -> Test.Limit? {
+    switch limit {
+    case .by(let moment): time(moment, site).map { .by($0) }
+    case .before(let moment): time(moment, site).map { .before($0) }
+    }
+  }
+
+  private func role(_ name: Name, _ site: Site) -> MemberID? {
+    guard case .member(let id)? = resolve(name, Scope(site), nil).constant else { return nil }
+    return id
+  }
+
+  private func decision(_ name: Name, _ value: Expression, _ reason: TextLiteral?, _ site: Site) -> Test.Expected? {
+    guard let index = declarations.decisions.index(of: name.text) else {
+      if !name.isMissing {
+        reportUnknown(name.text, kind: "decision", at: site.place(name.range), among: declarations.decisions.names)
+      }
+      return nil
+    }
+    let type = decisionType(index)
+    let typed = check(value, Scope(site), expecting: type)
+    guard type.joined(with: typed.type) != nil else {
+      require(typed, type)
+      return nil
+    }
+    return typed.constant.map { .decision(DecisionID(index), $0, reason: reason?.value) }
+  }
+
+  /// A role that is reached, or an event with its priority.
+  private func named(_ name: Name, _ priority: Name?, _ moment: MomentTree?, _ site: Site) -> Test.Expected? {
+    if declarations.events[name.text] != nil {
+      var urgency: MemberID?
+      if let priority, let scale = program.priorityScale { urgency = member(priority, of: scale, site) }
+      return .event(vocabulary.event(name.text), priority: urgency)
+    }
+    if priority != nil {
+      reportUnknown(name.text, kind: "event", at: site.place(name.range), among: declarations.events.names)
+      return nil
+    }
+    guard (choicesByMember[name.text] ?? []).count > 0 else {
+      reportUnknown(
+        name.text, kind: "role or event", at: site.place(name.range),
+        among: choicesByMember.keys.sorted() + declarations.events.names)
+      return nil
+    }
+    return role(name, site).map { .step($0, at: moment.flatMap { time($0, site) }) }
+  }
+}

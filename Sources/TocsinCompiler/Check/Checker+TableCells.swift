@@ -1,0 +1,255 @@
+import TocsinModel
+import TocsinSource
+import TocsinSyntax
+
+extension Checker {
+  /// Checks the cells of one table, and first those of the tables it asks.
+  func checkTable(_ index: Int) {
+    guard tableStates[index] == .waiting else {
+      if tableStates[index] == .running {
+        let name = declarations.tables.items[index].name
+        report(TableMessages.refersToItself(name.tree.text, at: name.site.place(name.tree.range)))
+        tableStates[index] = .done
+      }
+      return
+    }
+    tableStates[index] = .running
+    let declared = declarations.tables.items[index]
+    var rows: [Table.Row] = []
+    if let origin = declared.origin {
+      rows = copyRows(from: origin, into: index)
+    } else {
+      for row in declared.rows.indices where shapes[index].rows.indices.contains(row) {
+        rows.append(checkRow(row, of: index, declared))
+      }
+    }
+    let rule = program.tables[index].rule
+    program.tables[index] = Table(
+      name: declared.name.tree.text, labels: labels(declared.texts.tree, declared.texts.site),
+      isPrinted: declared.isPrinted, columns: shapes[index].columns, rows: rows, style: style(declared), rule: rule)
+    tableStates[index] = .done
+  }
+
+  private func style(_ declared: DeclaredTable) -> Table.Style {
+    var style = Table.Style()
+    for line in declared.styles {
+      switch line.tree {
+      case .headingsNumberOnly: style.headingsNumberOnly = true
+      case .nothing(let text): style.nothing = text.value
+      case .capitalised: style.capitalised = true
+      }
+    }
+    return style
+  }
+
+  /// The same rows, some of the columns.
+  private func copyRows(from origin: Sited<TableTree.Origin>, into index: Int) -> [Table.Row] {
+    let name = origin.tree.table
+    guard !name.isMissing else { return [] }
+    guard let source = declarations.tables.index(of: name.text) else {
+      reportUnknown(
+        name.text, kind: "table", at: origin.site.place(name.range), among: declarations.tables.names)
+      shapes[index].hasUnreadableColumn = true
+      return []
+    }
+    checkTable(source)
+    let columns = keptColumns(of: source, origin)
+    shapes[index].columns = columns.map { shapes[source].columns[$0] }
+    shapes[index].rows = shapes[source].rows
+    shapes[index].cellTypes = shapes[source].cellTypes
+    return program.tables[source].rows.map { row in
+      var row = row
+      row.cells = columns.compactMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+      return row
+    }
+  }
+
+  private func keptColumns(of source: Int, _ origin: Sited<TableTree.Origin>) -> [Int] {
+    guard !origin.tree.columns.isEmpty else { return Array(shapes[source].columns.indices) }
+    var kept = [0]
+    let choice = commonChoice(origin.tree.columns.map(\.text))
+    for name in origin.tree.columns where !name.isMissing {
+      let key = choice.flatMap { vocabulary.member(named: name.text, of: $0) }
+      let place = shapes[source].columns.firstIndex { column in
+        if column.name == name.text { return true }
+        guard let key, case .keys(let values) = column.heading else { return false }
+        return values.contains(.member(key))
+      }
+      if let place {
+        kept.append(place)
+      } else {
+        let members = choice.flatMap { program.choices[$0]?.members.compactMap { program.members[$0]?.name } } ?? []
+        report(
+          TableMessages.noSuchColumn(
+            name.text, of: shapes[source].name, at: origin.site.place(name.range),
+            suggestion: Spelling.nearest(
+              to: name.text, among: members + shapes[source].columns.compactMap(\.name) + choicesByMember.keys.sorted())
+          ))
+      }
+    }
+    return kept
+  }
+
+  private func checkRow(_ number: Int, of index: Int, _ declared: DeclaredTable) -> Table.Row {
+    let row = declared.rows[number]
+    let keyColumn = shapes[index].rows[number].keyColumn
+    if row.cells.indices.contains(keyColumn) {
+      shapes[index].rows[number] = resolved(shapes[index].rows[number], from: row.cells[keyColumn])
+    }
+    checkCellCount(row, number, of: index)
+    var cells: [Formula] = []
+    for column in shapes[index].columns.indices {
+      guard column != keyColumn else {
+        cells.append(.constant(.nothing))
+        continue
+      }
+      guard row.cells.indices.contains(column) else {
+        cells.append(.constant(.unknown))
+        continue
+      }
+      cells.append(checkCell(row.cells[column], row: number, column: column, of: index, declared))
+    }
+    let shape = shapes[index].rows[number]
+    let name = "\(shapes[index].name): \(rowName(shape))"
+    return Table.Row(
+      key: shape.key, keyColumn: keyColumn, labels: shape.labels, cells: cells, isPrinted: row.isPrinted,
+      rule: rule(name, row.range.site.place(row.range.tree.range), row.citation ?? declared.citation))
+  }
+
+  private func rowName(_ row: TableShape.Row) -> String {
+    switch row.key {
+    case .values(let values): values.map { describe($0) }.joined(separator: ", ")
+    case .any: "any"
+    case .each: "each \(row.local?.name ?? "")"
+    case .plain: row.labels.byLanguage.sorted { $0.key < $1.key }.first?.value ?? ""
+    }
+  }
+
+  private func checkCellCount(_ row: DeclaredTable.Row, _ number: Int, of index: Int) {
+    let expected = shapes[index].columns.count
+    let found = row.cells.count
+    let site = row.range.site
+    if found > expected, let extra = row.cells.last {
+      report(
+        TableMessages.tooManyCells(
+          shapes[index].name, expected: expected, found: found, at: extra.site.place(extra.tree.range)))
+    } else if found < expected, !shapes[index].rows[number].isUnreadable {
+      let range = row.range.tree.range
+      report(
+        TableMessages.missingCells(
+          shapes[index].name, row: rowName(shapes[index].rows[number]), column: columnName(found, of: index),
+          count: expected - found, at: site.place(range)))
+    }
+  }
+
+  func columnName(_ column: Int, of index: Int) -> String {
+    let heading = shapes[index].columns[column]
+    if let name = heading.name { return "`\(name)`" }
+    if case .keys(let values) = heading.heading {
+      return "`" + values.map { describe($0) }.joined(separator: ", ") + "`"
+    }
+    if let label = heading.labels.byLanguage.sorted(by: { $0.key < $1.key }).first?.value { return "`\(label)`" }
+    return "heading \(column + 1)"
+  }
+
+  private func checkCell(
+    _ cell: Sited<CellTree>, row: Int, column: Int, of index: Int, _ declared: DeclaredTable
+  ) -> Formula {
+    let place = cell.site.place(cell.tree.range)
+    guard case .value(let value) = cell.tree.content else {
+      report(TableMessages.keyNotUsable(found: "a row's key inside a cell", at: place))
+      return .constant(.unknown)
+    }
+    var scope = cellScope(cell.site, row: row, of: index, declared)
+    let group = shapes[index].group(row: row, column: column)
+    var typed: Typed
+    if case .phrase(.computed, _) = value {
+      typed = computed(column, of: index, declared, &scope, place)
+    } else {
+      typed = check(value, scope, expecting: expectedType(group, of: index, declared))
+    }
+    typed.place = place
+    join(typed, to: group, of: index)
+    return asCell(typed)
+  }
+
+  /// A fixed duration in a cell is an amount in minutes.
+  private func asCell(_ typed: Typed) -> Formula {
+    guard case .duration(let milliseconds)? = typed.constant, typed.type == .duration else { return typed.formula }
+    let (millionths, overflow) = milliseconds.multipliedReportingOverflow(by: 1_000_000)
+    guard !overflow else { return typed.formula }
+    return .constant(.amount(Amount(millionths: millionths / 60_000, unit: .minute)))
+  }
+
+  private func computed(
+    _ column: Int, of index: Int, _ declared: DeclaredTable, _ scope: inout Scope, _ place: SourcePlace
+  ) -> Typed {
+    let heading = shapes[index].columns[column]
+    let labels = Set(heading.labels.byLanguage.values)
+    guard
+      let line = declared.computed.last(where: {
+        $0.tree.name.text == heading.name || labels.contains($0.tree.name.text)
+      })
+    else {
+      return invalid(place, TableMessages.notComputed(columnName(column, of: index), at: place))
+    }
+    scope.site = line.site
+    return check(line.tree.value, scope)
+  }
+
+  private func cellScope(_ site: Site, row: Int, of index: Int, _ declared: DeclaredTable) -> Scope {
+    var scope = Scope(site)
+    scope.isCell = true
+    if let local = shapes[index].rows[row].local { scope.locals[local.name] = (0, local.type) }
+    for value in declared.namedValues {
+      var inner = scope
+      inner.site = value.site
+      scope.values[value.tree.name.text] = check(value.tree.value, inner)
+    }
+    return scope
+  }
+
+  /// Where the names of all cells of a group belong to one choice, or are all calendars or layers, that is what they are.
+  private func expectedType(_ group: TableShape.Group, of index: Int, _ declared: DeclaredTable) -> ValueType? {
+    var names: [String] = []
+    var hasNearest = false
+    for (row, cells) in declared.rows.map(\.cells).enumerated() where shapes[index].rows.indices.contains(row) {
+      for column in shapes[index].columns.indices.dropFirst() where cells.indices.contains(column) {
+        guard shapes[index].group(row: row, column: column) == group else { continue }
+        guard case .value(let value) = cells[column].tree.content else { continue }
+        if case .nearest = value { hasNearest = true }
+        names += value.bareNames
+      }
+    }
+    let areCalendars = !names.isEmpty && names.allSatisfy { name in program.calendars.contains { $0.name == name } }
+    // A theatre and its desk may share a name: a cell that repeats the kind of its own key means the other thing.
+    if hasNearest || areCalendars && commonChoice(names).map({ $0 == group.choice }) ?? true { return .calendar }
+    if let choice = commonChoice(names) { return .member(choice) }
+    return names.contains { layerNames.contains($0) } ? .layer : nil
+  }
+
+  private func join(_ typed: Typed, to group: TableShape.Group, of index: Int) {
+    guard let known = shapes[index].cellTypes[group] else {
+      if typed.type != .mark { shapes[index].cellTypes[group] = .init(type: typed.type, place: typed.place) }
+      return
+    }
+    guard let joined = known.type.joined(with: typed.type) else {
+      report(
+        TypeMessages.mixedColumn(
+          describe(typed.type), others: describe(known.type), at: typed.place, first: known.place))
+      return
+    }
+    shapes[index].cellTypes[group]?.type = joined
+  }
+}
+
+extension Expression {
+  /// The names of which a cell consists.
+  fileprivate var bareNames: [String] {
+    switch self {
+    case .name(let name): [name.text]
+    case .list(let values, _): values.flatMap(\.bareNames)
+    default: []
+    }
+  }
+}

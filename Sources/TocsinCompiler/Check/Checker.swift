@@ -1,0 +1,123 @@
+import TocsinModel
+import TocsinSource
+import TocsinSyntax
+import TocsinTime
+
+/// Turns the declarations of one release into a program, and says what is wrong with them.
+final class Checker {
+  let declarations: Declarations
+  var program: Program
+  var vocabulary: Vocabulary
+  let zones: ZoneCache
+  /// Of this release and those it builds on.
+  let knownLanguages: [String]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Names already reported as unknown: one mistake, one message.
+  private var unknownNames: Set<String> = []
+
+  var namedValues: [String: NamedValueState] = [:]
+  var shapes: [TableShape] = []
+  var tableStates: [CheckState] = []
+  var decisionTypes: [Int: ValueType] = [:]
+  var decisionStates: [CheckState] = []
+  /// The choices a member's name belongs to.
+  var choicesByMember: [String: [ChoiceID]] = [:]
+  var layerNames: Set<String> = []
+
+  enum CheckState { case waiting, running, done }
+
+  enum NamedValueState {
+    case running
+    case done(Typed)
+  }
+
+  init(
+    _ declarations: Declarations, rulebook: String, release: String, title: Labels, languages: [String],
+    knownLanguages: [String], vocabulary: Vocabulary, zones: ZoneCache
+  ) {
+    self.declarations = declarations
+    self.knownLanguages = knownLanguages
+    self.vocabulary = vocabulary
+    self.zones = zones
+    program = Program(rulebook: rulebook, release: release, title: title, languages: languages)
+    for (name, text) in zip(declarations.documents.names, declarations.documents.items) {
+      program.documents[name] = text.tree.value
+    }
+  }
+
+  /// Checks everything, in an order in which names are known before they are used.
+  func run() {
+    checkChoices()
+    checkCalendars()
+    checkFacts()
+    checkNamedValues()
+    checkSignals()
+    declareEvents()
+    shapeTables()
+    declareDecisions()
+    for index in shapes.indices { checkTable(index) }
+    for index in declarations.decisions.items.indices { checkDecision(index) }
+    checkEvents()
+    checkPolicy()
+    checkWording()
+    checkTests()
+  }
+
+  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Reports an unknown name once, however often it is used.
+  func reportUnknown(_ name: String, kind: String, at place: SourcePlace, among known: some Sequence<String>) {
+    guard !name.isEmpty, unknownNames.insert(kind + " " + name).inserted else { return }
+    report(NameMessages.unknown(name, kind: kind, at: place, suggestion: Spelling.nearest(to: name, among: known)))
+  }
+
+  /// Gives a statement its number.
+  func rule(_ name: String, _ place: SourcePlace, _ citation: Sited<Citation>?) -> RuleID {
+    if let citation, !citation.tree.document.isMissing, program.documents[citation.tree.document.text] == nil {
+      reportUnknown(
+        citation.tree.document.text, kind: "document", at: citation.site.place(citation.tree.document.range),
+        among: program.documents.keys.sorted())
+    }
+    program.rules.append(
+      RuleReference(
+        name: name, place: place, document: citation?.tree.document.text, documentPlace: citation?.tree.place.value))
+    return RuleID(program.rules.count - 1)
+  }
+
+  /// Labels by language; a text without a language is in that of its site.
+  func labels(_ texts: Texts, _ site: Site) -> Labels {
+    var labels = Labels()
+    if let first = texts.first { labels.byLanguage[site.language] = first.value }
+    for translation in texts.translations where !translation.language.isMissing {
+      if !knownLanguages.contains(translation.language.text) {
+        reportUnknown(
+          translation.language.text, kind: "language", at: site.place(translation.language.range),
+          among: knownLanguages)
+      }
+      labels.byLanguage[translation.language.text] = translation.text.value
+    }
+    return labels
+  }
+}
+
+/// Reads every zone that rules name once.
+final class ZoneCache {
+  private let source: any ZoneSource
+  private var known: [String: Result<Zone, ZoneError>] = [:]
+
+  init(_ source: any ZoneSource) {
+    self.source = source
+  }
+
+  func zone(named name: String) -> Result<Zone, ZoneError> {
+    if let found = known[name] { return found }
+    let result: Result<Zone, ZoneError>
+    do throws(ZoneError) {
+      result = .success(try Zone(tzif: try source.tzif(named: name), name: name))
+    } catch {
+      result = .failure(error)
+    }
+    known[name] = result
+    return result
+  }
+}

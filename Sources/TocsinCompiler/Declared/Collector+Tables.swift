@@ -1,0 +1,109 @@
+import TocsinSource
+import TocsinSyntax
+
+extension Collector {
+  mutating func add(table tree: TableTree, _ mode: Declaration.Mode, _ site: Site) {
+    var found: [Diagnostic] = []
+    place(\.tables, tree.name, mode, "table", site) { old in
+      var made = old ?? Self.empty(tree, site)
+      if tree.texts.first != nil { made.texts = Sited(tree.texts, site) }
+      Self.addLines(of: tree, to: &made, site)
+      let rows = tree.lines.compactMap { if case .row(let row) = $0 { row } else { nil } }
+      if old == nil {
+        made.header = rows.first?.cells.map { Sited($0, site) } ?? []
+        made.rows = rows.dropFirst().map { Self.declared($0, site) }
+      } else if let header = rows.first {
+        Self.change(&made, header: header, rows: Array(rows.dropFirst()), site, &found)
+      }
+      return made
+    }
+    for diagnostic in found { report(diagnostic) }
+  }
+
+  private static func empty(_ tree: TableTree, _ site: Site) -> DeclaredTable {
+    DeclaredTable(
+      name: Sited(tree.name, site), texts: Sited(tree.texts, site), origin: tree.origin.map { Sited($0, site) },
+      isPrinted: tree.isPrinted, header: [], rows: [], namedValues: [], styles: [], computed: [], citation: nil)
+  }
+
+  private static func addLines(of tree: TableTree, to table: inout DeclaredTable, _ site: Site) {
+    for line in tree.lines {
+      switch line {
+      case .row: break
+      case .named(let value): table.namedValues.append(Sited(value, site))
+      case .printed(let styles): table.styles += styles.map { Sited($0, site) }
+      case .computed(let name, let value): table.computed.append(Sited(NamedValueTree(name: name, value: value), site))
+      case .withdraw(let names):
+        let keys = names.map(\.text).joined(separator: ",")
+        table.rows.removeAll { $0.cells.first.map { identity($0.tree) } == keys }
+      case .source(let citation): table.citation = Sited(citation, site)
+      }
+    }
+  }
+
+  private static func declared(_ row: RowTree, _ site: Site) -> DeclaredTable.Row {
+    DeclaredTable.Row(
+      cells: row.cells.map { Sited($0, site) }, isPrinted: row.isPrinted,
+      citation: row.citation.map { Sited($0, site) }, range: Sited(row, site))
+  }
+
+  /// Named columns of rows with a known key change; other rows are added when they fill every column.
+  private static func change(
+    _ table: inout DeclaredTable, header: RowTree, rows: [RowTree], _ site: Site, _ found: inout [Diagnostic]
+  ) {
+    let known = table.header.map { identity($0.tree) }
+    var columns: [Int?] = []
+    for cell in header.cells {
+      let place = known.firstIndex(of: identity(cell))
+      if place == nil {
+        found.append(
+          ReleaseMessages.nothingToChange(
+            identity(cell), kind: "column", word: "change", at: site.place(cell.range),
+            suggestion: Spelling.nearest(to: identity(cell), among: known)))
+      }
+      columns.append(place)
+    }
+    for row in rows {
+      guard let key = row.cells.first else { continue }
+      if let place = table.rows.firstIndex(where: { $0.cells.first.map { identity($0.tree) } == identity(key) }) {
+        for (cell, column) in zip(row.cells, columns) {
+          if let column, table.rows[place].cells.indices.contains(column) {
+            table.rows[place].cells[column] = Sited(cell, site)
+          }
+        }
+        if let citation = row.citation { table.rows[place].citation = Sited(citation, site) }
+      } else if columns == Array(known.indices) {
+        table.rows.append(declared(row, site))
+      } else {
+        found.append(
+          ReleaseMessages.nothingToChange(
+            identity(key), kind: "row", word: "change", at: site.place(key.range),
+            suggestion: Spelling.nearest(
+              to: identity(key), among: table.rows.compactMap { $0.cells.first.map { identity($0.tree) } })))
+      }
+    }
+  }
+
+  /// What a heading or a row key is recognised by in a change.
+  private static func identity(_ cell: CellTree) -> String {
+    switch cell.content {
+    case .any: "any"
+    case .each(let value, _): "each " + identity(value)
+    case .span(let first, let last): first.text + "-" + last.text
+    case .value(let value): identity(value)
+    }
+  }
+
+  private static func identity(_ value: Expression) -> String {
+    switch value {
+    case .name(let name): name.text
+    case .text(let text): text.value
+    case .number(let millionths, _): String(millionths)
+    case .amount(let amount): "\(amount.bound.rawValue) \(amount.millionths) \(amount.unit.rawValue)"
+    case .phrase(let phrase, _): phrase.rawValue
+    case .list(let values, _): values.map(identity).joined(separator: ",")
+    case .member(let base, let name): identity(base) + "." + name.text
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import TocsinSource
+import TocsinSyntax
+
+/// Gathers the declarations of one release on top of those it builds on.
+struct Collector {
+  private(set) var declarations: Declarations
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(on base: Declarations = Declarations()) {
+    declarations = base
+    declarations.tests = []
+  }
+
+  /// Takes what one file says, in order.
+  mutating func add(_ tree: FileTree, site: Site) {
+    for declaration in tree.declarations { add(declaration, site) }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  private mutating func add(_ declaration: Declaration, _ site: Site) {
+    switch declaration.content {
+    case .invalid, .importFile, .planned: break
+    case .rulebook(let tree): addDocuments(of: tree, site)
+    case .withdraw(let kind, let names): withdraw(kind, names, site)
+    case .choice(let tree): add(choice: tree, declaration.mode, site)
+    case .facts(let tree): add(facts: tree, declaration.mode, site)
+    case .named(let tree):
+      place(\.namedValues, tree.name, declaration.mode, "let", site) { _ in Sited(tree, site) }
+    case .calendar(let tree): add(calendar: tree, declaration.mode, site)
+    case .holidays(let tree): add(holidays: tree, declaration.mode, site)
+    case .table(let tree): add(table: tree, declaration.mode, site)
+    case .wording(let tree): declarations.wordings.append(Sited(tree, site))
+    case .policy(let tree): add(policy: tree, declaration.mode, site)
+    case .signal(let tree): place(\.signals, tree.name, declaration.mode, "signal", site) { _ in Sited(tree, site) }
+    case .event(let tree): add(event: tree, declaration.mode, site)
+    case .decision(let tree): add(decision: tree, declaration.mode, site)
+    case .test(let tree): declarations.tests.append(Sited(tree, site))
+    }
+  }
+
+  private mutating func addDocuments(of tree: RulebookTree, _ site: Site) {
+    for case .document(let name, let text) in tree.settings where !name.isMissing {
+      declarations.documents[name.text] = Sited(text, site)
+    }
+  }
+
+  /// Puts a declaration in its list: anew, in place of an old one, or made from the old one.
+  mutating func place<Item>(
+    _ list: WritableKeyPath<Declarations, NamedList<Item>>, _ name: Name, _ mode: Declaration.Mode, _ kind: String,
+    _ site: Site, make: (Item?) -> Item
+  ) {
+    guard !name.isMissing else { return }
+    let old = declarations[keyPath: list][name.text]
+    switch (mode, old) {
+    case (.declare, .some):
+      report(ReleaseMessages.declaredTwice(name.text, kind: kind, at: site.place(name.range)))
+    case (.change, nil), (.replace, nil):
+      let known = declarations[keyPath: list].names
+      report(
+        ReleaseMessages.nothingToChange(
+          name.text, kind: kind, word: mode == .change ? "change" : "replace", at: site.place(name.range),
+          suggestion: Spelling.nearest(to: name.text, among: known)))
+      declarations[keyPath: list][name.text] = make(nil)
+    default:
+      declarations[keyPath: list][name.text] = make(mode == .change ? old : nil)
+    }
+  }
+
+  private mutating func withdraw(_ kind: Name, _ names: [Name], _ site: Site) {
+    for name in names where !name.isMissing {
+      switch kind.text {
+      case "choice", "scale": remove(\.choices, name, kind, site)
+      case "facts": remove(\.facts, name, kind, site)
+      case "let": remove(\.namedValues, name, kind, site)
+      case "calendar": remove(\.calendars, name, kind, site)
+      case "holidays": remove(\.holidays, name, kind, site)
+      case "table": remove(\.tables, name, kind, site)
+      case "policy": remove(\.policies, name, kind, site)
+      case "signal": remove(\.signals, name, kind, site)
+      case "event": remove(\.events, name, kind, site)
+      case "decision": remove(\.decisions, name, kind, site)
+      default: break
+      }
+    }
+  }
+
+  private mutating func remove<Item>(
+    _ list: WritableKeyPath<Declarations, NamedList<Item>>, _ name: Name, _ kind: Name, _ site: Site
+  ) {
+    guard declarations[keyPath: list][name.text] != nil else {
+      report(
+        ReleaseMessages.nothingToChange(
+          name.text, kind: kind.text, word: "withdraw", at: site.place(name.range),
+          suggestion: Spelling.nearest(to: name.text, among: declarations[keyPath: list].names)))
+      return
+    }
+    declarations[keyPath: list][name.text] = nil
+  }
+}

@@ -1,0 +1,115 @@
+import TocsinSyntax
+
+/// What a release declares, all changes applied and nothing checked yet.
+struct Declarations: Sendable {
+  var choices = NamedList<DeclaredChoice>()
+  var facts = NamedList<DeclaredFacts>()
+  var namedValues = NamedList<Sited<NamedValueTree>>()
+  var calendars = NamedList<DeclaredCalendar>()
+  var holidays = NamedList<DeclaredHolidays>()
+  var tables = NamedList<DeclaredTable>()
+  var wordings: [Sited<WordingTree>] = []
+  var policies = NamedList<DeclaredPolicy>()
+  var signals = NamedList<Sited<SignalTree>>()
+  var events = NamedList<DeclaredEvent>()
+  var decisions = NamedList<DeclaredDecision>()
+  /// Of this release alone.
+  var tests: [Sited<TestTree>] = []
+  var documents = NamedList<Sited<TextLiteral>>()
+}
+
+struct DeclaredChoice: Sendable {
+  var name: Sited<Name>
+  var texts: Sited<Texts>
+  var order: ChoiceTree.Order?
+  var members: [Sited<ChoiceTree.Member>]
+  var citation: Sited<Citation>?
+}
+
+struct DeclaredFacts: Sendable {
+  var name: Sited<Name>
+  var facts: [Sited<FactsTree.Fact>]
+}
+
+struct DeclaredCalendar: Sendable {
+  var name: Sited<Name>
+  var texts: Sited<Texts>
+  var like: Sited<Name>?
+  var lines: [Sited<CalendarTree.Line>]
+}
+
+struct DeclaredHolidays: Sendable {
+  var name: Sited<Name>
+  var lines: [Sited<HolidaysTree.Line>]
+}
+
+struct DeclaredTable: Sendable {
+  struct Row: Sendable {
+    var cells: [Sited<CellTree>]
+    var isPrinted: Bool
+    var citation: Sited<Citation>?
+    var range: Sited<RowTree>
+  }
+
+  var name: Sited<Name>
+  var texts: Sited<Texts>
+  var origin: Sited<TableTree.Origin>?
+  var isPrinted: Bool
+  var header: [Sited<CellTree>]
+  var rows: [Row]
+  var namedValues: [Sited<NamedValueTree>]
+  var styles: [Sited<TableTree.Style>]
+  var computed: [Sited<NamedValueTree>]
+  var citation: Sited<Citation>?
+}
+
+struct DeclaredPolicy: Sendable {
+  var name: Sited<Name>
+  var lines: [Sited<PolicyTree.Line>]
+  var citation: Sited<Citation>?
+}
+
+struct DeclaredEvent: Sendable {
+  var name: Sited<Name>
+  var texts: Sited<Texts>
+  var lines: [Sited<EventTree.Line>]
+}
+
+struct DeclaredDecision: Sendable {
+  var name: Sited<Name>
+  var texts: Sited<Texts>
+  var subject: Sited<Name>
+  var takesFirst: Bool
+  var answers: [Sited<DecisionTree.Answer>]
+  var citation: Sited<Citation>?
+}
+
+extension CalendarTree.Line {
+  /// The word its line begins with: lines of one keyword replace each other.
+  var keyword: String? {
+    switch self {
+    case .zone: "zone"
+    case .hours(let layer, _, _): layer.text
+    case .holidays: "holidays"
+    case .special: "special"
+    case .source: "source"
+    case .withdraw: nil
+    }
+  }
+}
+
+extension EventTree.Line {
+  /// The word its line begins with.
+  var keyword: String? {
+    switch self {
+    case .group: "group"
+    case .priority: "priority"
+    case .when: "when"
+    case .clear: "clear"
+    case .replaces: "replaces"
+    case .suppresses: "suppresses"
+    case .source: "source"
+    case .withdraw: nil
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import TocsinModel
+import TocsinSource
+import TocsinSyntax
+
+extension Checker {
+  /// `Table(row)` and `Table(row, column)`.
+  func check(call callee: Expression, _ arguments: [Expression], _ scope: Scope, _ place: SourcePlace) -> Typed {
+    guard case .name(let name) = callee else {
+      return invalid(place, NameMessages.notATable("this", at: place))
+    }
+    guard let index = declarations.tables.index(of: name.text) else {
+      return unknownTable(name, scope, place)
+    }
+    checkTable(index)
+    let shape = shapes[index]
+    guard !shape.hasUnreadableColumn || !shape.columns.isEmpty else { return invalid(place) }
+    switch arguments.count {
+    case 1:
+      let key = check(rowKey: arguments[0], of: index, scope)
+      return Typed(formula: .row(TableID(index), key: key.formula), type: .row(TableID(index)), place: place)
+    case 2 where shape.isKeyedByColumns:
+      let key = check(rowKey: arguments[0], of: index, scope)
+      let column = check(columnKey: arguments[1], of: index, scope)
+      return Typed(
+        formula: .cell(TableID(index), row: key.formula, column: .keyed(column.formula)),
+        type: shape.type(ofRows: rowChoice(key.type)), place: place)
+    default:
+      let expected =
+        shape.isKeyedByColumns ? "a row and a column" : "one key and a column, as in `\(name.text)(key).Column`"
+      return invalid(
+        place, TableMessages.keyCount(name.text, expected: expected, found: arguments.count, at: place))
+    }
+  }
+
+  private func unknownTable(_ name: Name, _ scope: Scope, _ place: SourcePlace) -> Typed {
+    let namePlace = scope.site.place(name.range)
+    if declarations.decisions[name.text] != nil || declarations.namedValues[name.text] != nil {
+      return invalid(place, NameMessages.notATable(name.text, at: namePlace))
+    }
+    reportUnknown(name.text, kind: "table", at: namePlace, among: declarations.tables.names)
+    return invalid(place)
+  }
+
+  private func rowChoice(_ type: ValueType) -> ChoiceID? {
+    if case .member(let choice) = type { choice } else { nil }
+  }
+
+  /// A key that rows of the table have.
+  private func check(rowKey expression: Expression, of index: Int, _ scope: Scope) -> Typed {
+    let choices = shapes[index].rows.compactMap(\.choice)
+    let only = Set(choices).count == 1 ? choices.first : nil
+    let typed = check(expression, scope, expecting: only.map { .member($0) })
+    guard typed.type != .invalid, !shapes[index].hasUnreadableRow else { return typed }
+    if case .member(let choice) = typed.type, choices.contains(choice) { return typed }
+    let hasKinds = shapes[index].rows.contains { row in
+      if case .values(let values) = row.key, case .amountKind? = values.first { true } else { false }
+    }
+    if typed.type == .amountKind, hasKinds { return typed }
+    let answersAny = shapes[index].rows.contains { if case .any = $0.key { true } else { false } }
+    if case .member = typed.type, answersAny { return typed }
+    var seen: Set<ChoiceID> = []
+    var expected = choices.filter { seen.insert($0).inserted }.map { describe(.member($0)) }
+    if hasKinds { expected.append(describe(ValueType.amountKind)) }
+    report(
+      TableMessages.wrongKey(
+        shapes[index].name, expected: expected.isEmpty ? "nothing" : expected.joined(separator: " or "),
+        found: describe(typed.type), at: typed.place))
+    return invalid(typed.place)
+  }
+
+  private func check(columnKey expression: Expression, of index: Int, _ scope: Scope) -> Typed {
+    var choice: ChoiceID?
+    for column in shapes[index].columns {
+      if case .keys(let values) = column.heading, case .member(let id)? = values.first {
+        choice = program.members[id]?.choice
+      }
+    }
+    let typed = check(expression, scope, expecting: choice.map { .member($0) })
+    guard let choice, typed.type != .invalid, typed.type != .member(choice) else { return typed }
+    report(
+      TableMessages.wrongKey(
+        shapes[index].name, expected: describe(.member(choice)), found: describe(typed.type), at: typed.place))
+    return invalid(typed.place)
+  }
+
+  /// `Table(key).Column`.
+  func check(column name: Name, of index: Int, key: Expression, _ scope: Scope, _ place: SourcePlace) -> Typed {
+    checkTable(index)
+    let row = check(rowKey: key, of: index, scope)
+    guard let column = column(name, of: index, scope.site) else { return invalid(place) }
+    guard row.type != .invalid else { return invalid(place) }
+    let group = TableShape.Group(choice: rowChoice(row.type), column: groupColumn(column, of: index))
+    return Typed(
+      formula: .cell(TableID(index), row: row.formula, column: .fixed(column)),
+      type: shapes[index].cellTypes[group]?.type ?? shapes[index].type(ofColumn: column), place: place)
+  }
+
+  private func groupColumn(_ column: Int, of index: Int) -> Int? {
+    switch shapes[index].columns[column].heading {
+    case .plain, .choice: column
+    case .keys, .amount, .number: nil
+    }
+  }
+
+  /// `all Table.Column`.
+  func check(all expression: Expression, _ scope: Scope, _ place: SourcePlace) -> Typed {
+    guard case .member(.name(let table), let name) = expression else {
+      return invalid(
+        place,
+        TypeMessages.mismatch(
+          expected: "a column after `all`, as in `all Desks.Phone`", found: "something else", at: place))
+    }
+    guard let index = declarations.tables.index(of: table.text) else { return unknownTable(table, scope, place) }
+    checkTable(index)
+    guard let column = column(name, of: index, scope.site) else { return invalid(place) }
+    if column == 0, let choice = shapes[index].rows.lazy.compactMap(\.choice).first {
+      return Typed(formula: .all(TableID(index), column: 0), type: .list(.member(choice)), place: place)
+    }
+    return Typed(
+      formula: .all(TableID(index), column: column), type: .list(shapes[index].type(ofColumn: column)), place: place)
+  }
+}

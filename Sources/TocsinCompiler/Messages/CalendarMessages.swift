@@ -1,0 +1,49 @@
+import TocsinSource
+
+/// What is said about calendars and holidays: E0501 to E0599.
+enum CalendarMessages {
+  static func unknownZone(_ name: String, reason: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0501", message: "the time zone `\(name)` cannot be used: \(reason)", place: place,
+      help: [DiagnosticHelp(text: "zones are named by region and city, as in `Asia/Dubai`")])
+  }
+
+  static func withoutZone(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0502", message: "the calendar `\(name)` does not say in which time zone its hours are", place: place,
+      example: "`09:00` is another instant in each zone",
+      help: [DiagnosticHelp(text: "add a line such as `zone Asia/Dubai`")])
+  }
+
+  static func neverOpens(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0503", message: "the calendar `\(name)` never opens", place: place,
+      example: "`2 business hours` on it never end",
+      help: [DiagnosticHelp(text: "add a line such as `standard Mon-Fri 09:00-18:00`")])
+  }
+
+  static func likeItself(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0504", message: "the calendar `\(name)` is like itself, by way of others", place: place)
+  }
+
+  static func specialTwice(_ date: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0505", message: "special hours for \(date) are said twice", place: place)
+  }
+
+  static func windowStartsAtMidnight(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0506", message: "opening hours cannot start at 24:00", place: place,
+      help: [DiagnosticHelp(text: "midnight at the start of a day is `00:00`")])
+  }
+
+  static func withoutHorizon(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0507", message: "the holidays `\(name)` do not say until when they are known", place: place,
+      example: "a deadline years ahead would be computed as if there were no holidays then",
+      help: [DiagnosticHelp(text: "add a line such as `known until 2030-12-31`")])
+  }
+
+  static func rangeBackwards(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0508", message: "the last day lies before the first", place: place)
+  }
+}

@@ -1,0 +1,71 @@
+import TocsinSource
+
+/// What is said about signals, events and decisions: E0701 to E0749.
+enum EventMessages {
+  static func signalWithoutSystem(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0701", message: "the signal `\(name)` comes from a system, so `system` is its first key", place: place,
+      help: [DiagnosticHelp(text: "write `per system`, and further labels after it")])
+  }
+
+  static func happensInside(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0702", message: "`\(name)` happens and has no value to compare", place: place,
+      help: [DiagnosticHelp(text: "let it be the whole condition: `when \(name)`")])
+  }
+
+  static func neverRaised(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0703", message: "the event `\(name)` does not say when it is raised", place: place,
+      help: [DiagnosticHelp(text: "add a line such as `when disk.free < 5% for 5 minutes`")])
+  }
+
+  static func withoutPriority(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0704", message: "the event `\(name)` has no priority", place: place,
+      example: "its case is opened, and nobody knows how urgent it is",
+      help: [DiagnosticHelp(text: "add a line `priority …`")])
+  }
+
+  static func lineTwice(_ keyword: String, in event: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0705", message: "the event `\(event)` has two lines `\(keyword)`", place: place)
+  }
+
+  static func differentLabels(_ event: String, signal: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0706", message: "the signals of `\(event)` have different labels: `\(signal)` belongs to other cases",
+      place: place, help: [DiagnosticHelp(text: "declare the signals with the same words after `per`")])
+  }
+
+  static func replacesItself(_ event: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0707", message: "the event `\(event)` names itself", place: place)
+  }
+
+  static func happensForLong(_ signal: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0708", message: "`\(signal)` happens in an instant and cannot hold for some time", place: place,
+      help: [DiagnosticHelp(text: "leave out `for …`")])
+  }
+
+  static func withoutSignal(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0709", message: "this condition looks at no signal, so nothing can raise the event", place: place,
+      help: [DiagnosticHelp(text: "name a signal, as in `when disk.free < 5%`")])
+  }
+
+  static func decisionAsksItself(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0710", message: "the decision `\(name)` depends on its own answer", place: place)
+  }
+
+  static func noOtherwise(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0711", message: "the decision `\(name)` has no answer when none of its conditions holds", place: place,
+      help: [DiagnosticHelp(text: "add a last line such as `yes otherwise`")])
+  }
+
+  static func afterOtherwise(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0712", message: "this line comes after `otherwise` and is never reached", place: place,
+      help: [DiagnosticHelp(text: "let `otherwise` be the last line")])
+  }
+}

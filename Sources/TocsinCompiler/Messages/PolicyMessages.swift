@@ -1,0 +1,41 @@
+import TocsinSource
+
+/// What is said about policies, wording and tests: E0751 to E0899.
+enum PolicyMessages {
+  static func secondPolicy(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0751", message: "a release has one policy, and this is another one", place: place,
+      help: [DiagnosticHelp(text: "write its lines into the first, with `when` or `unless` where they differ")])
+  }
+
+  static func missingLine(_ keyword: String, in policy: String, at place: SourcePlace) -> Diagnostic {
+    let example = keyword == "desk" ? "desk Europe, open standard" : "clock desk time"
+    return Diagnostic(
+      code: "E0752", message: "the policy `\(policy)` has no line `\(keyword)`", place: place,
+      example: keyword == "desk"
+        ? "nobody knows on whose opening hours a case runs" : "nobody knows on which clock `60 minutes` run",
+      help: [DiagnosticHelp(text: "add a line such as `\(example)`")])
+  }
+
+  static func decisionNotYesOrNo(_ name: String, answers: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0753", message: "`\(name)` has to answer with yes or no, and answers with \(answers)", place: place)
+  }
+
+  static func ladderNeedsRow(found: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0754", message: "expected a row of a table, found \(found)", place: place,
+      help: [DiagnosticHelp(text: "ask the table with one key, as in `Escalation(priority)`")])
+  }
+
+  static func wordingWidth(expected: Int, found: Int, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0761", message: "this row has \(found) texts, and the wording has \(expected) languages", place: place)
+  }
+
+  static func wordingWithoutNumber(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0762", message: "this text does not say where the number goes", place: place,
+      help: [DiagnosticHelp(text: "write `{N}` in its place")])
+  }
+}

@@ -1,0 +1,102 @@
+import TocsinSource
+
+/// What is said about tables: E0401 to E0499.
+enum TableMessages {
+  static func missingCells(_ table: String, row: String, column: String, count: Int, at place: SourcePlace)
+    -> Diagnostic
+  {
+    Diagnostic(
+      code: "E0401", message: "this row of `\(table)` has no cell under \(column)", place: place,
+      example: "`\(table)(\(row), …)` under \(column) has no answer",
+      help: [DiagnosticHelp(text: "write the \(count == 1 ? "cell" : "\(count) cells"), or `-` for nothing on purpose")]
+    )
+  }
+
+  static func tooManyCells(_ table: String, expected: Int, found: Int, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0402", message: "this row of `\(table)` has \(found) cells, and the table has \(expected) columns",
+      place: place)
+  }
+
+  static func keyTwice(_ key: String, in table: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0403", message: "`\(key)` has a row in `\(table)` already", place: place,
+      labels: [DiagnosticLabel(place: first, text: "the first one")],
+      example: "`\(table)(\(key))` would have two answers")
+  }
+
+  static func keyMissing(_ keys: [String], of choice: String, in table: String, at place: SourcePlace, isColumn: Bool)
+    -> Diagnostic
+  {
+    let line = isColumn ? "column" : "row"
+    let names = keys.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      code: "E0404", message: "`\(table)` has no \(line) for \(names)", place: place,
+      example: "a case with `\(choice)` \(keys.first.map { "`\($0)`" } ?? "") falls through",
+      help: [
+        DiagnosticHelp(text: "add a \(line) for it"),
+        DiagnosticHelp(text: "a row `any` answers for all that are not named"),
+      ].filter { !isColumn || !$0.text.contains("any") })
+  }
+
+  static func noHeader(_ table: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0405", message: "the table `\(table)` has no rows", place: place,
+      help: [DiagnosticHelp(text: "the first row holds the headings: `| Priority | Basic | Premium |`")])
+  }
+
+  static func headingNotUsable(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0406", message: "expected a name, a text, an amount or a number as a heading", place: place)
+  }
+
+  static func keyNotUsable(found: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0407", message: "expected what the row is for, found \(found)", place: place,
+      help: [DiagnosticHelp(text: "the first cell names members of a choice, or is a text in quotes")])
+  }
+
+  static func notComputed(_ column: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0408", message: "nothing says how the column \(column) is computed", place: place,
+      help: [DiagnosticHelp(text: "add a line such as `\(column) is …` below the rows")])
+  }
+
+  static func noSuchColumn(_ name: String, of table: String, at place: SourcePlace, suggestion: String?) -> Diagnostic {
+    Diagnostic(
+      code: "E0409", message: "the table `\(table)` has no column `\(name)`", place: place,
+      help: suggestion.map {
+        [DiagnosticHelp(text: "there is `\($0)`", edits: [TextEdit(place: place, replacement: $0)])]
+      } ?? [])
+  }
+
+  static func wrongKey(_ table: String, expected: String, found: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0410", message: "`\(table)` is asked here with \(expected), found \(found)", place: place)
+  }
+
+  static func keyCount(_ table: String, expected: String, found: Int, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0411", message: "`\(table)` is asked with \(expected), found \(found) keys", place: place)
+  }
+
+  static func refersToItself(_ table: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0412", message: "the table `\(table)` is computed from itself", place: place)
+  }
+
+  static func spanBackwards(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0413", message: "a range goes down the scale, from the member declared first", place: place)
+  }
+
+  static func spanNeedsScale(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0414", message: "a range needs two members of one scale", place: place,
+      help: [DiagnosticHelp(text: "name the members: `A, B`")])
+  }
+
+  static func headingsWithoutAmounts(_ table: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0415", message: "the headings of `\(table)` are not amounts of time", place: place,
+      help: [DiagnosticHelp(text: "name the row that holds the amounts: `after \(table)(plan)`")])
+  }
+}

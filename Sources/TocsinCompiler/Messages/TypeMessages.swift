@@ -1,0 +1,67 @@
+import TocsinSource
+
+/// What is said about kinds of values and units: E0301 to E0399.
+enum TypeMessages {
+  static func mismatch(expected: String, found: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0301", message: "expected \(expected), found \(found)", place: place)
+  }
+
+  static func notComparable(_ left: String, _ right: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0302", message: "\(left) and \(right) cannot be compared", place: place)
+  }
+
+  static func noOrder(_ what: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0303", message: "\(what) has no order: only members of a scale are higher or lower", place: place,
+      help: [DiagnosticHelp(text: "ask with `is` or `is one of`"), DiagnosticHelp(text: "declare it as a `scale`")])
+  }
+
+  static func notAddable(_ left: String, _ right: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0304", message: "\(left) and \(right) cannot be added or subtracted", place: place)
+  }
+
+  static func mixedColumn(_ found: String, others: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0305", message: "this is \(found), but the cells beside it hold \(others)", place: place,
+      labels: [DiagnosticLabel(place: first, text: "such as this one")])
+  }
+
+  static func businessTime(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0306", message: "this needs a length of elapsed time, found business time", place: place,
+      example: "on Friday evening `2 business hours` last until Monday",
+      help: [DiagnosticHelp(text: "write it in minutes or hours, as in `15 minutes`")])
+  }
+
+  static func notConstant(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0307", message: "the value of `\(name)` is not fixed: it depends on facts", place: place,
+      help: [DiagnosticHelp(text: "give it a value such as `5%` or `15 minutes`")])
+  }
+
+  static func priorityNeedsScale(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0308", message: "the priority of a case has to be a scale, so that it can be raised and lowered",
+      place: place, help: [DiagnosticHelp(text: "declare its type as `scale NAME, highest first { … }`")])
+  }
+
+  static func notWhole(_ what: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0309", message: "\(what) has to be a whole number of milliseconds or days", place: place)
+  }
+
+  static func zeroOrLess(_ what: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0310", message: "\(what) has to be more than nothing", place: place)
+  }
+
+  static func notACondition(found: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0311", message: "expected a condition, found \(found)", place: place,
+      help: [DiagnosticHelp(text: "compare it with something, as in `plan is NAME` or `disk.free < 5%`")])
+  }
+
+  static func percentOrPoints(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0312", message: "what is added to a percentage is said in points", place: place,
+      example: "`5% + 5%` may mean 10% or 5.25%", help: [DiagnosticHelp(text: "write `5 points`")])
+  }
+}

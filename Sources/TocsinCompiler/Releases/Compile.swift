@@ -1,0 +1,147 @@
+public import TocsinModel
+public import TocsinSource
+import TocsinSyntax
+public import TocsinTime
+
+/// Rule files, read and checked.
+public struct Compilation: Sendable {
+  /// One for each rulebook, in the order of their files; empty when there is an error.
+  public let ruleSets: [RuleSet]
+  /// Everything found, by file and place.
+  public let diagnostics: [Diagnostic]
+  /// The texts that places refer to.
+  public let sources: SourceMap
+
+  /// The rules, when the files are those of one rulebook without an error.
+  public var rules: RuleSet? { ruleSets.count == 1 ? ruleSets.first : nil }
+
+  /// Whether anything found is an error.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Reads and checks rule files with those they import and build on. Never throws: what is wrong is in the diagnostics.
+public func compile(
+  _ files: [SourceText], zones: some ZoneSource, imports: some ImportSource = NoImports()
+) -> Compilation {
+  var compiler = Compiler(Library(files, imports: imports), zones: zones)
+  compiler.run()
+  return compiler.result
+}
+
+/// Checks the releases of a library, each on top of the one it builds on.
+private struct Compiler {
+  private let library: Library
+  private let zones: any ZoneSource
+  private let zoneCache: ZoneCache
+  private var declarations: [String: Declarations] = [:]
+  private var languages: [String: [String]] = [:]
+  private var vocabularies: [String: Vocabulary] = [:]
+  private var programs: [(rulebook: String, program: Program)] = []
+  private var found: [Diagnostic] = []
+
+  init(_ library: Library, zones: any ZoneSource) {
+    self.library = library
+    self.zones = zones
+    zoneCache = ZoneCache(zones)
+  }
+
+  mutating func run() {
+    let bases = Set(library.releases.values.compactMap(\.base))
+    for name in library.order {
+      guard let release = library.releases[name] else { continue }
+      collect(release)
+      if release.rulebook?.tree.inForce != nil || !bases.contains(name) { check(release) }
+    }
+    checkForce()
+  }
+
+  /// A finding in a line that several releases share is said once.
+  var result: Compilation {
+    var seen: Set<Diagnostic> = []
+    let diagnostics = (library.diagnostics + found).filter { seen.insert($0).inserted }.sorted()
+    let hasErrors = diagnostics.contains { $0.severity == .error }
+    return Compilation(
+      ruleSets: hasErrors ? [] : ruleSets, diagnostics: diagnostics, sources: library.sources)
+  }
+
+  private var ruleSets: [RuleSet] {
+    var names: [String] = []
+    for entry in programs where !names.contains(entry.rulebook) { names.append(entry.rulebook) }
+    return names.map { name in
+      let all = programs.filter { $0.rulebook == name }.map(\.program)
+      let inForce = all.filter { $0.inForce != nil }
+        .sorted { ($0.inForce?.from ?? .distantPast) < ($1.inForce?.from ?? .distantPast) }
+      return RuleSet(
+        rulebook: name, vocabulary: vocabularies[name] ?? Vocabulary(), programs: inForce.isEmpty ? all : inForce,
+        sources: library.sources, zones: zones)
+    }
+  }
+
+  private mutating func collect(_ release: Library.Release) {
+    var collector = Collector(on: release.base.flatMap { declarations[$0] } ?? Declarations())
+    var added: Set<String> = []
+    for file in release.files { add(file, to: &collector, release, &added) }
+    declarations[release.name] = collector.declarations
+    found += collector.diagnostics
+    let inherited = release.base.flatMap { languages[$0] } ?? []
+    let own = release.rulebook?.tree.languages ?? []
+    languages[release.name] = own + inherited.filter { !own.contains($0) }
+    if languages[release.name]?.isEmpty == true { languages[release.name] = [release.language] }
+  }
+
+  private func add(
+    _ file: Library.ParsedFile, to collector: inout Collector, _ release: Library.Release, _ added: inout Set<String>
+  ) {
+    guard added.insert(file.path).inserted else { return }
+    for imported in library.imports(of: file) { add(imported, to: &collector, release, &added) }
+    collector.add(file.tree, site: Site(file: file.id, language: release.language))
+  }
+
+  private mutating func check(_ release: Library.Release) {
+    guard let declared = declarations[release.name], let known = languages[release.name] else { return }
+    let tree = release.rulebook?.tree
+    let rulebook = tree?.name.text ?? ""
+    let own = tree?.languages ?? []
+    let checker = Checker(
+      declared, rulebook: rulebook, release: tree?.release?.text ?? "", title: Labels(),
+      languages: own.isEmpty ? known : own, knownLanguages: known, vocabulary: vocabularies[rulebook] ?? Vocabulary(),
+      zones: zoneCache)
+    if let tree {
+      checker.program.title = checker.labels(
+        tree.texts, release.rulebook?.site ?? Site(file: SourceFileID(0), language: "en"))
+    }
+    checker.run()
+    checker.program.inForce = inForce(release)
+    vocabularies[rulebook] = checker.vocabulary
+    programs.append((rulebook, checker.program))
+    found += checker.diagnostics
+  }
+
+  private mutating func inForce(_ release: Library.Release) -> InForce? {
+    guard let rulebook = release.rulebook, let force = rulebook.tree.inForce,
+      let from = CivilDate(year: force.from.year, month: force.from.month, day: force.from.day)
+    else { return nil }
+    let to = force.to.flatMap { CivilDate(year: $0.year, month: $0.month, day: $0.day) }
+    if let to, to < from, let range = force.to?.range {
+      found.append(ReleaseMessages.endsBeforeStart(at: rulebook.site.place(range)))
+    }
+    return InForce(from: from, to: to)
+  }
+
+  /// Two releases of one rulebook that start on the same day would both claim a case.
+  private mutating func checkForce() {
+    var starts: [String: String] = [:]
+    for name in library.order {
+      guard let rulebook = library.releases[name]?.rulebook, let force = rulebook.tree.inForce else { continue }
+      let release = rulebook.tree.release?.text ?? ""
+      let date = "\(force.from.year)-\(twoDigits(force.from.month))-\(twoDigits(force.from.day))"
+      if let other = starts.updateValue(release, forKey: rulebook.tree.name.text + " " + date) {
+        found.append(
+          ReleaseMessages.forceOverlaps(
+            release, with: other, from: date, at: rulebook.site.place(force.from.range)))
+      }
+    }
+  }
+
+  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,168 @@
+import TocsinSource
+import TocsinSyntax
+
+/// All rule files at hand, each read once, and the releases they make up.
+final class Library {
+  /// A folder with a rulebook, or a file that stands alone.
+  struct Release {
+    /// The folder, or the path of the file that stands alone.
+    var name: String
+    var rulebook: Sited<RulebookTree>?
+    var files: [ParsedFile]
+    /// The name of the release it builds on.
+    var base: String?
+    var language: String
+  }
+
+  struct ParsedFile {
+    var path: String
+    var id: SourceFileID
+    var tree: FileTree
+    /// The paths of the files it imports, in order.
+    var imports: [String] = []
+  }
+
+  private(set) var sources = SourceMap()
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var releases: [String: Release] = [:]
+  /// Names of releases, a release after the one it builds on.
+  private(set) var order: [String] = []
+  private var files: [String: ParsedFile] = [:]
+  private let imports: any ImportSource
+  private var loading: Set<String> = []
+  private var imported: Set<String> = []
+
+  init(_ texts: [SourceText], imports: any ImportSource) {
+    self.imports = imports
+    let given = texts.map { add($0) }
+    for file in given where file.path == "-" { standAlone(file) }
+    var folders: [String] = []
+    for file in given where file.path != "-" {
+      let folder = RulePath.folder(of: file.path)
+      if !folders.contains(folder) { folders.append(folder) }
+    }
+    var withoutRulebook: [ParsedFile] = []
+    for folder in folders where !load(folder: folder) {
+      withoutRulebook += given.filter { $0.path != "-" && RulePath.folder(of: $0.path) == folder }
+    }
+    for file in withoutRulebook where !imported.contains(file.path) { standAlone(file) }
+  }
+
+  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func imports(of file: ParsedFile) -> [ParsedFile] { file.imports.compactMap { files[$0] } }
+
+  private func add(_ text: SourceText) -> ParsedFile {
+    let path = text.name == "-" ? "-" : RulePath.normalised(text.name)
+    if let known = files[path] { return known }
+    let id = sources.add(text)
+    let parsed = parse(text, file: id)
+    diagnostics += parsed.diagnostics
+    var file = ParsedFile(path: path, id: id, tree: parsed.tree)
+    files[path] = file
+    for declaration in parsed.tree.declarations {
+      if case .importFile(let literal) = declaration.content, let found = load(imported: literal, from: file) {
+        file.imports.append(found)
+        imported.insert(found)
+      }
+    }
+    files[path] = file
+    return file
+  }
+
+  private func load(imported literal: TextLiteral, from file: ParsedFile) -> String? {
+    let path = RulePath.joined(RulePath.folder(of: file.path), literal.value)
+    if files[path] != nil { return path }
+    let place = SourcePlace(file: file.id, range: literal.range)
+    switch imports.text(at: path) {
+    case .found(let text): return add(text).path
+    case .notFound: report(ReleaseMessages.fileNotFound(literal.value, at: place))
+    case .unreadable(let reason): report(ReleaseMessages.unreadableFile(literal.value, reason: reason, at: place))
+    }
+    return nil
+  }
+
+  /// The rule files of a folder: those given and those found there.
+  private func files(ofFolder folder: String) -> [ParsedFile] {
+    for path in imports.files(inFolder: folder) ?? [] where files[RulePath.normalised(path)] == nil {
+      if case .found(let text) = imports.text(at: path) { _ = add(text) }
+    }
+    return files.values.filter { $0.path != "-" && RulePath.folder(of: $0.path) == folder }
+      .sorted { $0.path < $1.path }
+  }
+
+  private func rulebook(in file: ParsedFile) -> RulebookTree? {
+    for declaration in file.tree.declarations {
+      if case .rulebook(let tree) = declaration.content { return tree }
+    }
+    return nil
+  }
+
+  /// Loads the release of a folder and those it builds on; false when the folder has no rulebook.
+  private func load(folder: String) -> Bool {
+    if releases[folder] != nil { return true }
+    let members = files(ofFolder: folder)
+    let owners = members.filter { rulebook(in: $0) != nil }
+    guard let owner = owners.first, let tree = rulebook(in: owner) else { return false }
+    for other in owners.dropFirst() {
+      if let second = rulebook(in: other) {
+        report(
+          ReleaseMessages.twoRulebooks(
+            at: SourcePlace(file: other.id, range: second.name.range),
+            first: SourcePlace(file: owner.id, range: tree.name.range)))
+      }
+    }
+    loading.insert(folder)
+    let language = tree.firstLanguage ?? "en"
+    let base = self.base(of: tree, in: owner, folder: folder)
+    loading.remove(folder)
+    releases[folder] = Release(
+      name: folder, rulebook: Sited(tree, Site(file: owner.id, language: language)), files: members, base: base,
+      language: language)
+    order.append(folder)
+    return true
+  }
+
+  private func base(of tree: RulebookTree, in file: ParsedFile, folder: String) -> String? {
+    for case .buildsOn(let literal) in tree.settings {
+      let path = RulePath.joined(folder, literal.value)
+      let place = SourcePlace(file: file.id, range: literal.range)
+      if path == folder || loading.contains(path) {
+        report(ReleaseMessages.buildsOnItself(literal.value, at: place))
+      } else if load(folder: path) {
+        return path
+      } else if files(ofFolder: path).isEmpty {
+        report(ReleaseMessages.folderNotFound(literal.value, at: place))
+      } else {
+        report(ReleaseMessages.noRulebook(inFolder: literal.value, at: place))
+      }
+    }
+    return nil
+  }
+
+  private func standAlone(_ file: ParsedFile) {
+    guard releases[file.path] == nil else { return }
+    let tree = rulebook(in: file)
+    let language = tree?.firstLanguage ?? "en"
+    let base = tree.flatMap { self.base(of: $0, in: file, folder: RulePath.folder(of: file.path)) }
+    releases[file.path] = Release(
+      name: file.path, rulebook: tree.map { Sited($0, Site(file: file.id, language: language)) }, files: [file],
+      base: base, language: language)
+    order.append(file.path)
+  }
+}
+
+extension RulebookTree {
+  var languages: [String] {
+    settings.flatMap { setting -> [String] in
+      if case .languages(let names) = setting { names.map(\.text).filter { !$0.isEmpty } } else { [] }
+    }
+  }
+
+  var firstLanguage: String? { languages.first }
+
+  var inForce: (from: DateLiteral, to: DateLiteral?)? {
+    for case .inForce(let from, let to) in settings { return (from, to) }
+    return nil
+  }
+}

@@ -1,0 +1,184 @@
+import TocsinSource
+
+extension SyntaxMessages {
+  func expectedValue(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
+    error("E0140", "expected a value or a condition, found \(found)\(Self.place(context))", at: range)
+  }
+
+  func foreignOperator(_ written: String, meant: String, at range: SourceRange) -> Diagnostic {
+    error("E0141", "`\(written)` is not used in conditions", at: range, help: [replacing(range, with: meant)])
+  }
+
+  func isBeforeSign(_ range: SourceRange, sign: String) -> Diagnostic {
+    error("E0142", "no `is` stands before `\(sign)`", at: range, help: [replacing(range, with: "", "remove it")])
+  }
+
+  func chainedComparison(_ range: SourceRange) -> Diagnostic {
+    error(
+      "E0143", "two comparisons cannot follow each other", at: range,
+      help: [help("join two conditions with `and`: `5% < disk.free and disk.free < 15%`")])
+  }
+
+  func dayAmount(_ range: SourceRange, number: String, unit: String, days: Int) -> Diagnostic {
+    let count = Int(number).flatMap { $0 <= 1000 ? $0 * days : nil }
+    let hours = count.map { "\($0 * 24) hours" } ?? "24 hours"
+    let businessDays = count.map { "\($0) business day" + ($0 == 1 ? "" : "s") } ?? "1 business day"
+    let businessHours = count.map { "\($0 * 8) business hours" } ?? "8 business hours"
+    return error(
+      "E0144", "`\(unit)` is not an amount of time: nobody knows how long the desk is open in it", at: range,
+      help: [help("write `\(hours)`, `\(businessDays)` or `\(businessHours)`, whichever is meant")])
+  }
+
+  func unit(_ written: String, meant: String, at range: SourceRange) -> Diagnostic {
+    error("E0145", "`\(written)` is not a unit", at: range, help: [replacing(range, with: meant)])
+  }
+
+  /// Everyday words for a time, with what to write.
+  static let everydayWords = [
+    "asap": "`best effort`, or an amount such as `60 minutes`", "immediately": "an amount such as `< 15 minutes`",
+    "immediate": "an amount such as `< 15 minutes`", "urgent": "a priority such as `P1`",
+    "tbd": "`-` for nothing, or `best effort`", "n/a": "`-` for nothing", "na": "`-` for nothing",
+    "none": "`-` for nothing", "null": "`-` for nothing", "nil": "`-` for nothing", "true": "`yes`",
+    "false": "`no`", "tomorrow": "`next business day`", "nbd": "`next business day`", "anytime": "`best effort`",
+  ]
+
+  func everydayWord(_ word: String, at range: SourceRange) -> Diagnostic {
+    error(
+      "E0146", "`\(word)` says nothing that can be counted", at: range,
+      help: [help("write \(Self.everydayWords[word] ?? "an amount")")])
+  }
+
+  func namedValueSign(_ written: String, at range: SourceRange) -> Diagnostic {
+    error("E0147", "a named value has `=` after its name", at: range, help: [replacing(range, with: "=")])
+  }
+
+  func orderedChoice(_ range: SourceRange) -> Diagnostic {
+    error(
+      "E0148", "a choice has no order", at: range, help: [help("write `scale` instead of `choice`")])
+  }
+
+  func unorderedScale(_ range: SourceRange) -> Diagnostic {
+    error(
+      "E0149", "a scale says which end comes first", at: range,
+      help: [
+        inserting(", highest first", at: range.start, "write `, highest first`"),
+        inserting(", lowest first", at: range.start, "write `, lowest first`"),
+      ])
+  }
+
+  func memberComma(_ range: SourceRange) -> Diagnostic {
+    error(
+      "E0150", "members stand next to each other without commas", at: range,
+      help: [replacing(range, with: "", "remove it")])
+  }
+
+  func weekday(_ written: String, meant: String, at range: SourceRange) -> Diagnostic {
+    error("E0151", "weekdays are written with three letters", at: range, help: [replacing(range, with: meant)])
+  }
+
+  func missingWeekday(_ range: SourceRange, weekday: String) -> Diagnostic {
+    error(
+      "E0152", "the weekday stands before the date", at: range,
+      help: [inserting(weekday + " ", at: range.start, "write `\(weekday)` before it")])
+  }
+
+  func pointedTime(_ range: SourceRange, hours: Int, minutes: Int) -> Diagnostic {
+    error(
+      "E0153", "a time of day is hours and minutes with a colon", at: range,
+      help: [replacing(range, with: Self.time(hours: hours, minutes: minutes))])
+  }
+
+  func rangeSign(_ written: String, at range: SourceRange) -> Diagnostic {
+    error(
+      "E0154", "days and hours from one to another are written with `-`", at: range,
+      help: [replacing(range, with: "-")])
+  }
+
+  func roundTheClock(_ range: SourceRange) -> Diagnostic {
+    error(
+      "E0155", "a layer names its days and hours", at: range, help: [replacing(range, with: "Mon-Sun 00:00-24:00")])
+  }
+
+  func closedLayer(_ range: SourceRange) -> Diagnostic {
+    error(
+      "E0156", "only a special date can be `closed`", at: range,
+      help: [help("leave the line out: on a day that no line names the desk is closed")])
+  }
+
+  func unknownCalendarLine(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
+    unknownLine(found, among: [.zone, .holidays, .special, .source], at: range, in: context)
+  }
+
+  func unknownFeast(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
+    let known = ["`Christmas`": "25 December", "`Monday`": "+ 1 day", "`Friday`": "- 2 days"]
+    return error(
+      "E0157", "expected a holiday, found \(found)\(Self.place(context))", at: range,
+      example: "1 January, 3rd Mon of January, last Mon of May, Easter + 1 day or 2024-04-08",
+      help: known[found].map { [replacing(range, with: $0)] } ?? [])
+  }
+
+  func noSuchDay(_ range: SourceRange, month: Int, length: Int) -> Diagnostic {
+    let name = Month.names.indices.contains(month - 1) ? Month.names[month - 1] : "the month"
+    return error("E0158", "\(name) has \(length) days", at: range)
+  }
+
+  func monthFirst(_ range: SourceRange, day: Int, month: Int) -> Diagnostic {
+    let name = Month.names.indices.contains(month - 1) ? Month.names[month - 1] : "January"
+    return error(
+      "E0159", "the day stands before the month", at: range, help: [replacing(range, with: "\(day) \(name)")])
+  }
+
+  func unknownOrdinal(_ written: String, at range: SourceRange) -> Diagnostic {
+    error(
+      "E0160", "a weekday of a month is `1st`, `2nd`, `3rd`, `4th`, `5th` or `last`, never `\(written)`", at: range)
+  }
+
+  func expectedCell(_ range: SourceRange) -> Diagnostic {
+    error("E0131", "expected a cell and `|` at the end of the row", at: range)
+  }
+
+  func expectedWordingRow(_ found: String, at range: SourceRange) -> Diagnostic {
+    error(
+      "E0161", "expected a row of the wording, found \(found)", at: range,
+      example: "| N business days | \"{N} business days\" | \"{N} giorni lavorativi\" |")
+  }
+
+  func unknownWordingKey(_ found: String, at range: SourceRange) -> Diagnostic {
+    error(
+      "E0162", "expected an amount or a mark to word, found \(found)", at: range,
+      example: "< N, within N, 1 minute, N minutes, next business day, best effort, yes, no, nothing or Mon-Fri")
+  }
+
+  func boundWithUnit(_ range: SourceRange, bound: String) -> Diagnostic {
+    error(
+      "E0163", "a bound is worded once for all units", at: range,
+      help: [help("write `\(bound) N` alone, and `N minutes` in a row of its own")])
+  }
+
+  func answerComesFirst(_ word: String, at range: SourceRange) -> Diagnostic {
+    error(
+      "E0164", "the answer stands before `\(word)`", at: range,
+      example: "no \"Basic is excluded\" when plan is Basic")
+  }
+
+  func unclosedFacts(found: String, at range: SourceRange, opened: SourceRange) -> Diagnostic {
+    error(
+      "E0165", "expected the next fact or `}`, found \(found)", at: range, labels: [(opened, "opened here")],
+      example: "{ plan Gold, theatre Europe }")
+  }
+
+  func unknownExpectation(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
+    error(
+      "E0166", "expected what the test expects, found \(found)", at: range,
+      example: "expect response before Sat 2020-03-07 09:30, expect TeamLeader at Sat 2020-03-07 10:30 or expect no page")
+  }
+
+  func declarationOnTheSameLine(_ word: String, at range: SourceRange) -> Diagnostic {
+    error(
+      "E0167", "`\(word)` begins a line of its own", at: range, help: [inserting("\n", at: range.start, "start a new line")])
+  }
+
+  func planned(_ form: String, at range: SourceRange) -> Diagnostic {
+    error("E0190", "`\(form)` is planned but not built yet", at: range)
+  }
+}

@@ -1,0 +1,51 @@
+import TocsinSource
+
+/// Everything the lexer and the parser say, in one place and sorted by code: E0101 to E0119 are about characters and
+/// single words, E0120 to E0139 about the shape of a file, E0140 to E0189 about what stands in a line, E0190 about
+/// forms that are planned.
+struct SyntaxMessages {
+  let file: SourceFileID
+
+  /// A file with more mistakes than this is not read to its end.
+  static let maximumCount = 1000
+
+  /// Where in the file something was read: `in the calendar `Europe``.
+  struct Context: Hashable {
+    let kind: String
+    let name: String
+
+    var words: String { name.isEmpty ? "in \(article) \(kind)" : "in the \(kind) `\(name)`" }
+
+    private var article: String { "aeiou".contains(kind.prefix(1)) ? "an" : "a" }
+  }
+
+  /// A finding of this phase; all of them are errors.
+  func error(
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange, labels: [(SourceRange, String)] = [],
+    example: String? = nil, help: [DiagnosticHelp] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      code: code, severity: .error, message: message, place: SourcePlace(file: file, range: range),
+      labels: labels.map { DiagnosticLabel(place: SourcePlace(file: file, range: $0), text: $1) }, example: example,
+      help: help)
+  }
+
+  func help(_ text: String) -> DiagnosticHelp { DiagnosticHelp(text: text) }
+
+  /// A way out that a program can take: the text of `range` gives way to `replacement`.
+  func replacing(_ range: SourceRange, with replacement: String, _ text: String? = nil) -> DiagnosticHelp {
+    let edit = TextEdit(place: SourcePlace(file: file, range: range), replacement: replacement)
+    return DiagnosticHelp(text: text ?? "write `\(replacement)`", edits: [edit])
+  }
+
+  func inserting(_ words: String, at offset: UInt32, _ text: String) -> DiagnosticHelp {
+    replacing(SourceRange(at: offset), with: words, text)
+  }
+
+  /// `A, B or C`, each in backticks.
+  static func choices(_ words: [String]) -> String {
+    let quoted = words.map { "`\($0)`" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

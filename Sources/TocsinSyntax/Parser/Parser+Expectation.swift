@@ -1,0 +1,100 @@
+import TocsinSource
+
+extension Parser {
+  /// `expectation = [ name ":" ] [ "no" ] expected { "," expected }`; a `no` is about what it stands before.
+  mutating func parseExpectations() -> [TestTree.Expectation] {
+    if at(.under), peek(1)?.kind == .number {
+      reportPlanned()
+      return []
+    }
+    var label: Name?
+    if kind == .name, peek(1)?.kind == .colon {
+      label = parseName("the name of a case")
+      advance()
+    }
+    var expectations: [TestTree.Expectation] = []
+    repeat {
+      let start = place
+      let isNegated = take(.no)
+      guard let expected = parseExpected() else { break }
+      expectations.append(
+        TestTree.Expectation(label: label, negated: isNegated, expected: expected, range: range(from: start)))
+    } while take(.comma)
+    return expectations
+  }
+
+  /// `expected`: one thing that is true, or one that happened.
+  private mutating func parseExpected() -> TestTree.Expected? {
+    if peek(1)?.word == .is { return parseExpectedDecision() }
+    switch word {
+    case .desk: return parseExpectedDesk()
+    case .notification:
+      advance()
+      return .notification(parseLimit())
+    case .response:
+      advance()
+      return .response(parseLimit())
+    case .page:
+      advance()
+      let role = kind == .name && !at(.at) ? parseName("a role") : nil
+      return .page(role, at: parseAt())
+    case .case:
+      advance()
+      return .cases(1)
+    case .refused:
+      advance()
+      return .refused(kind == .text ? parseText("the reason") : nil)
+    default: break
+    }
+    if kind == .number { return parseExpectedCount() }
+    guard kind == .name else {
+      report(messages.unknownExpectation(found, at: place, in: context))
+      return nil
+    }
+    let name = parseName("what is expected")
+    let priority = kind == .name && !at(.at) ? parseName("a priority") : nil
+    return .named(name, priority: priority, at: parseAt())
+  }
+
+  /// `name "is" expression [ text ]`
+  private mutating func parseExpectedDecision() -> TestTree.Expected {
+    let name = parseName("the name of a decision")
+    advanceGoingOn()
+    let answer = parseExpression()
+    return .decision(name, answer, reason: kind == .text ? parseText("the reason") : nil)
+  }
+
+  /// `"desk" ( "open" | "closed" | name )`
+  private mutating func parseExpectedDesk() -> TestTree.Expected {
+    advance()
+    if take(.open) { return .deskOpen }
+    if take(.closed) { return .deskClosed }
+    return .desk(parseName("`open`, `closed` or the name of a calendar"))
+  }
+
+  /// `number ( "case" | "cases" )`
+  private mutating func parseExpectedCount() -> TestTree.Expected? {
+    guard let count = Int(text(of: current)) else {
+      report(messages.unknownExpectation(found, at: place, in: context))
+      return nil
+    }
+    advance()
+    return expect(oneOf: [.case, .cases]).map { _ in .cases(count) }
+  }
+
+  /// `( "by" | "before" ) moment`
+  private mutating func parseLimit() -> TestTree.Limit? {
+    if take(.by) { return .by(parseMoment()) }
+    if take(.before) { return .before(parseMoment()) }
+    guard kind == .name || kind == .date else { return nil }
+    if Weekday.index(of: word) == nil, kind == .name, let meant = takeMisspelt([.by, .before]) {
+      return meant == .by ? .by(parseMoment()) : .before(parseMoment())
+    }
+    reportExpected("`by` or `before` and a time")
+    return nil
+  }
+
+  private mutating func parseAt() -> MomentTree? {
+    take(.at) ? parseMoment() : nil
+  }
+}

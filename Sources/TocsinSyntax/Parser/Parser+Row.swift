@@ -1,0 +1,123 @@
+import TocsinSource
+
+extension Parser {
+  /// `row = "|" cell { "|" cell } "|" [ "not" "printed" ] [ source ]`
+  mutating func parseRow() -> RowTree? {
+    let start = current.range
+    isInRow = true
+    if current.kind == .bar { advance() }
+    if isRuledRow { return skipRuledRow(from: start) }
+    var cells: [CellTree] = []
+    repeat {
+      cells.append(parseCell())
+      finishCell()
+    } while take(.bar) && !isAtRowEnd
+    if previous.kind != .bar, !isAtRowEnd || isAtLineEnd { reportUnclosedRow() }
+    let isPrinted = !take(.not, .printed)
+    let citation = parseSource()
+    return RowTree(cells: cells, isPrinted: isPrinted, citation: citation, range: range(from: start))
+  }
+
+  private mutating func reportUnclosedRow() {
+    isPanicking = false
+    report(messages.unclosedRow(gap))
+    isPanicking = false
+  }
+
+  /// Whether the last bar of the row has been read.
+  private var isAtRowEnd: Bool {
+    if isAtLineEnd || current.kind == .rightBrace { return true }
+    let isMark = at(.not, .printed) || at(.source) && peek(1)?.kind == .name && peek(2)?.kind == .text
+    return isMark && !barFollows
+  }
+
+  private var barFollows: Bool {
+    var distance = 1
+    while let next = peekInRow(distance) {
+      if next.kind == .bar { return true }
+      distance += 1
+    }
+    return false
+  }
+
+  private func peekInRow(_ distance: Int) -> Token? {
+    let next = token(ahead: distance)
+    return next.startsLine || next.kind == .end ? nil : next
+  }
+
+  /// `|---|---|`, as in Markdown.
+  private var isRuledRow: Bool {
+    at(.minus) && peekInRow(1)?.kind == .minus || at(.colon) && peekInRow(1)?.kind == .minus
+  }
+
+  private mutating func skipRuledRow(from start: SourceRange) -> RowTree? {
+    while !isAtLineEnd, [.minus, .bar, .colon, .plus].contains(kind) { advance() }
+    remark(messages.ruledRow(range(from: start)))
+    return nil
+  }
+
+  /// Reads over what is left of a cell.
+  private mutating func finishCell() {
+    openParentheses = 0
+    if at(.bar) || isAtLineEnd || current.kind == .rightBrace {
+      isPanicking = isPanicking && isAtLineEnd
+      return
+    }
+    if at(.not, .printed) || at(.source), !barFollows { return }
+    if kind == .name, at(.from), peek(1)?.kind == .date { reportPlanned("from") }
+    report(messages.unexpected(found, after: quoted(previous), at: current.range, in: context))
+    while !isAtLineEnd, !at(.bar), current.kind != .rightBrace { advance() }
+    isPanicking = false
+  }
+
+  /// `cell = "-" | "=" | keys [ texts ] | texts | expression { "," expression }`
+  private mutating func parseCell() -> CellTree {
+    let start = place
+    isPanicking = false
+    if at(.bar) || isAtLineEnd {
+      if at(.bar) { remark(messages.emptyCell(gap)) } else { report(messages.expectedCell(gap)) }
+      return CellTree(content: .value(.missing(gap)), texts: Texts(), range: gap)
+    }
+    if kind == .text {
+      let texts = parseTexts()
+      let value = texts.first.map { Expression.text($0) } ?? .missing(start)
+      return CellTree(content: .value(value), texts: texts, range: range(from: start))
+    }
+    let content = parseCellContent()
+    let texts = parseTexts()
+    return CellTree(content: content, texts: texts, range: range(from: start))
+  }
+
+  private mutating func parseCellContent() -> CellTree.Content {
+    let start = place
+    if at(.any), isCellEnd(peekInRow(1)) {
+      advance()
+      return .any(start)
+    }
+    if take(.each) {
+      let member = parseExpression()
+      return .each(member, range(from: start))
+    }
+    var values = [parseCellValue()]
+    while take(.comma) { values.append(parseCellValue()) }
+    if values.count > 1 { return .value(.list(values, range(from: start))) }
+    if case .binary(.minus, .name(let first), .name(let last)) = values[0] { return .span(first, last) }
+    return .value(values[0])
+  }
+
+  /// One value of a cell; `-` and `=` stand alone.
+  mutating func parseCellValue() -> Expression {
+    let range = place
+    if at(.minus) || at(.equal), isCellEnd(peekInRow(1)) {
+      let phrase: Phrase = at(.minus) ? .nothing : .computed
+      advance()
+      return .phrase(phrase, range)
+    }
+    return parseExpression()
+  }
+
+  private func isCellEnd(_ next: Token?) -> Bool {
+    guard let next else { return true }
+    return next.kind == .bar || next.kind == .text || next.kind == .comma
+  }
+}

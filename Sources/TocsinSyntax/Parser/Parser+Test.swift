@@ -1,0 +1,135 @@
+import TocsinSource
+
+extension Parser {
+  /// `test = "test" text "{" { testline nl } "}"`
+  mutating func parseTest() -> Declaration.Content {
+    let title = parseText("what the test shows, in quotes")
+    context = SyntaxMessages.Context(kind: "test", name: title.value)
+    var lines: [TestTree.Line] = []
+    parseBlock { parser in
+      if let line = parser.parseTestLine() { lines.append(line) }
+    }
+    return .test(TestTree(title: title, lines: lines))
+  }
+
+  /// `testline = "given" "customer" name factlist | "given" "system" name "of" name factlist | "zone" zone
+  /// | [ moment ] "expect" expectation | moment step`
+  private mutating func parseTestLine() -> TestTree.Line? {
+    let start = place
+    if isMomentAhead {
+      let moment = parseMoment()
+      if isPanicking { return nil }
+      if take(.expect) { return .expect(at: moment, parseExpectations()) }
+      let (label, step) = parseStep()
+      return step.map { .step(moment, label: label, $0, range(from: start)) }
+    }
+    guard let keyword = lineKeyword(Keywords.test) else { return nil }
+    switch keyword {
+    case .zone: return .zone(parseZone())
+    case .expect: return .expect(at: nil, parseExpectations())
+    default: return parseGiven()
+    }
+  }
+
+  private var isMomentAhead: Bool {
+    if kind == .date { return true }
+    guard kind == .name else { return false }
+    return Weekday.index(of: word) != nil || peek(1)?.kind == .date
+  }
+
+  /// `"customer" name factlist`, `"system" name "of" name factlist`
+  private mutating func parseGiven() -> TestTree.Line? {
+    switch expect(oneOf: [.customer, .system]) {
+    case .customer:
+      let name = parseName("the name of a customer")
+      return .givenCustomer(name, parseFactList())
+    case .system:
+      let name = parseName("the name of a system")
+      expect(.of)
+      let customer = parseName("the name of its customer")
+      return .givenSystem(name, of: customer, parseFactList())
+    default: return nil
+    }
+  }
+
+  /// `factlist = "{" [ name value { "," name value } ] "}"`
+  mutating func parseFactList() -> [FactValueTree] {
+    let opening = current.range
+    guard expect(.leftBrace, "`{` and the facts") else { return [] }
+    var facts: [FactValueTree] = []
+    while !isPanicking {
+      if current.kind == .rightBrace {
+        advance()
+        return facts
+      }
+      let mayTurn = previous.kind == .leftBrace || previous.kind == .comma
+      guard !isAtLineEnd || mayTurn, current.kind == .name, !beginsDeclaration() else { break }
+      facts.append(parseFactValue())
+      if !take(.comma), kind == .name {
+        remark(messages.missingComma(found, at: gap.start, place: current.range))
+      }
+    }
+    if !isPanicking { report(messages.unclosedFacts(found: found, at: place, opened: opening)) }
+    return facts
+  }
+
+  /// `name value`
+  private mutating func parseFactValue() -> FactValueTree {
+    let token = current
+    beginPhrase()
+    let name = parseName("the name of a fact")
+    dropSign(after: token)
+    return FactValueTree(name: name, value: parseValue())
+  }
+
+  /// `step = name "reports" … | name "signals" … | [ name ] ( "waiting" … | "priority" … | "acknowledged" | "resolved" | "reopened" ) | "time" "passes"`
+  private mutating func parseStep() -> (label: Name?, step: TestTree.Step?) {
+    if take(.time, .passes) { return (nil, .timePasses) }
+    if let word, [.waiting, .priority, .acknowledged, .resolved, .reopened].contains(word),
+      peek(1)?.word != .reports, peek(1)?.word != .signals
+    {
+      advance()
+      return (nil, parseCaseStep(word))
+    }
+    let name = parseName("what happens, such as `acme reports P1`")
+    guard let verb = expect(oneOf: Keywords.steps) else { return (nil, nil) }
+    switch verb {
+    case .reports: return (nil, parseReports(name))
+    case .signals: return (nil, parseSignals(name))
+    case .passes: return (nil, .timePasses)
+    default: return (name, parseCaseStep(verb))
+    }
+  }
+
+  private mutating func parseCaseStep(_ verb: Word) -> TestTree.Step? {
+    switch verb {
+    case .waiting:
+      if take(.ends) { return .waitingEnds }
+      expect(.on)
+      return .waitingOn(parseName("who is waited for, such as `customer`"))
+    case .priority:
+      expect(.becomes)
+      return .priorityBecomes(parseName("a priority"))
+    case .acknowledged: return .acknowledged
+    case .resolved: return .resolved
+    default: return .reopened
+    }
+  }
+
+  /// `name "reports" name [ "as" name ] [ "on" name ] [ "with" factlist ]`
+  private mutating func parseReports(_ customer: Name) -> TestTree.Step {
+    let priority = parseName("a priority")
+    let label = take(.as) ? parseName("a name for the case") : nil
+    let system = take(.on) ? parseName("the name of a system") : nil
+    let facts = take(.with) ? parseFactList() : []
+    return .reports(customer: customer, priority: priority, label: label, system: system, facts: facts)
+  }
+
+  /// `name "signals" dotted [ value ] [ factlist ]`
+  private mutating func parseSignals(_ system: Name) -> TestTree.Step {
+    let signal = parseDottedName("the name of a signal")
+    let value = isAtLineEnd || at(.leftBrace) || current.kind == .rightBrace ? nil : parseValue()
+    let labels = at(.leftBrace) ? parseFactList() : []
+    return .signals(system: system, signal: signal, value: value, labels: labels)
+  }
+}

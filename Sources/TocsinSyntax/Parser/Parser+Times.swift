@@ -1,0 +1,135 @@
+import TocsinSource
+
+extension Parser {
+  /// `date`
+  mutating func parseDate() -> DateLiteral {
+    guard kind == .date else {
+      reportExpected("a date such as `2024-10-01`")
+      return DateLiteral(year: 1, month: 1, day: 1, range: place)
+    }
+    let token = current
+    advance()
+    return date(of: token)
+  }
+
+  func date(of token: Token) -> DateLiteral {
+    var numbers: [Int] = []
+    var digits: [UInt8] = []
+    for byte in text.bytes[token.range.indices.clamped(to: text.bytes.indices)] + [0] {
+      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+        digits.append(byte)
+      } else if !digits.isEmpty {
+        numbers.append(digits.prefix(4).reduce(0) { $0 * 10 + Int($1 & 0x0F) })
+        digits = []
+      }
+    }
+    guard numbers.count == 3 else { return DateLiteral(year: 1, month: 1, day: 1, range: token.range) }
+    let isForeign = token.range.length > 0 && numbers[2] > 31
+    let year = isForeign ? numbers[2] : numbers[0]
+    let day = isForeign ? numbers[0] : numbers[2]
+    let date = CivilDate(year: year, month: numbers[1], day: day).brought
+    return DateLiteral(year: date.year, month: date.month, day: date.day, range: token.range)
+  }
+
+  /// `timeofday`
+  mutating func parseTime() -> TimeLiteral {
+    let token = current
+    if kind == .number, let minutes = pointedTime() {
+      remark(messages.pointedTime(token.range, hours: minutes / 60, minutes: minutes % 60))
+      advance()
+      return TimeLiteral(minutes: minutes, range: token.range)
+    }
+    guard kind == .time else {
+      reportExpected("a time of day such as `09:00`")
+      return TimeLiteral(minutes: 0, range: place)
+    }
+    advance()
+    return TimeLiteral(minutes: minutes(of: token), range: token.range)
+  }
+
+  func minutes(of token: Token) -> Int {
+    let parts = text.bytes[token.range.indices.clamped(to: text.bytes.indices)].split(separator: UInt8(ascii: ":"))
+    let numbers = parts.prefix(2).map { $0.prefix(4).reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
+    guard let hours = numbers.first else { return 0 }
+    return min(hours * 60 + (numbers.count > 1 ? numbers[1] : 0), 1440)
+  }
+
+  /// `9.30` or `9`, where a time of day is meant.
+  private func pointedTime() -> Int? {
+    let parts = text(of: current).split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let hours = parts.first.flatMap({ Int($0) }), hours <= 24 else { return nil }
+    let minutes = parts.count == 2 ? parts[1].utf8.count == 2 ? Int(parts[1]) : nil : 0
+    guard let minutes, minutes < 60, hours < 24 || minutes == 0 else { return nil }
+    return hours * 60 + minutes
+  }
+
+  /// `weekday`
+  mutating func parseWeekday() -> WeekdayLiteral {
+    let token = current
+    if kind == .name, let index = weekdayAhead() {
+      advance()
+      return WeekdayLiteral(index: index, range: token.range)
+    }
+    reportExpected("a weekday: \(SyntaxMessages.choices(Weekday.words.map(\.rawValue)))")
+    return WeekdayLiteral(index: 0, range: place)
+  }
+
+  /// The weekday that stands here, of which a longer or misspelt name is reported.
+  private mutating func weekdayAhead() -> Int? {
+    if let index = Weekday.index(of: word) { return index }
+    let written = text(of: current)
+    let spellings = Weekday.words.map(\.rawValue)
+    let nearest = Spelling.nearest(to: written, among: spellings + Weekday.fullNames)
+    let index = Weekday.meant(by: written) ?? nearest.flatMap { Weekday.meant(by: $0) }
+    guard let index, spellings.indices.contains(index) else { return nil }
+    remark(messages.weekday(written, meant: spellings[index], at: current.range))
+    return index
+  }
+
+  /// `moment = weekday date timeofday`
+  mutating func parseMoment() -> MomentTree {
+    if kind == .date {
+      let date = date(of: current)
+      let index = Weekday.index(year: date.year, month: date.month, day: date.day)
+      let weekday = Weekday.words.indices.contains(index) ? Weekday.words[index].rawValue : "Mon"
+      remark(messages.missingWeekday(current.range, weekday: weekday))
+      let literal = WeekdayLiteral(index: index, range: SourceRange(at: current.range.start))
+      advance()
+      return MomentTree(weekday: literal, date: date, time: parseTime())
+    }
+    let weekday = parseWeekday()
+    let date = parseDate()
+    return MomentTree(weekday: weekday, date: date, time: parseTime())
+  }
+
+  /// `zone = name { "/" name } | text`
+  mutating func parseZone() -> ZoneLiteral {
+    if kind == .text {
+      let text = parseText("a time zone")
+      return ZoneLiteral(name: text.value, range: text.range)
+    }
+    guard kind == .name else {
+      reportExpected("a time zone such as `Europe/Rome`")
+      return ZoneLiteral(name: "", range: place)
+    }
+    let start = current.range
+    advance()
+    while at(.slash) {
+      advance()
+      expect(.name, "the rest of a time zone such as `Europe/Rome`")
+      while kind == .minus || kind == .plus, isGlued(0), let next = peek(1), isGlued(1),
+        next.kind == .name || next.kind == .number
+      {
+        advance()
+        advance()
+      }
+    }
+    let range = range(from: start)
+    return ZoneLiteral(name: text.text(in: range).filter { $0 != " " && $0 != "\t" }, range: range)
+  }
+
+  /// Whether no space stands before the token at a distance.
+  private func isGlued(_ distance: Int) -> Bool {
+    token(ahead: distance - 1).range.end == token(ahead: distance).range.start
+  }
+}

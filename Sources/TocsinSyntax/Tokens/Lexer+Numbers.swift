@@ -1,0 +1,100 @@
+import TocsinSource
+
+extension Lexer {
+  /// A number, a date, a time of day or an ordinal: they all begin with digits.
+  mutating func readNumber(from start: Int) {
+    if readDate(from: start) || readForeignDate(from: start) || readTime(from: start) || readOrdinal(from: start) {
+      return
+    }
+    skip { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    let isWhole = !(byte(at: offset) == UInt8(ascii: ".") && isDigit(at: offset + 1))
+    if !isWhole {
+      offset += 1
+      skip { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    } else if byte(at: offset) == UInt8(ascii: ","), isDigit(at: offset + 1), !isInList(from: start) {
+      readDecimalComma(from: start)
+    }
+    let range = range(from: start)
+    if NumberValue.millionths(of: bytes[start..<offset]) == nil { report(messages.numberOutOfRange(range)) }
+    emit(.number, from: start)
+    reportGlued(range)
+  }
+
+  private mutating func readDecimalComma(from start: Int) {
+    let comma = offset
+    offset += 1
+    skip { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    if byte(at: offset) == UInt8(ascii: ","), isDigit(at: offset + 1) {
+      offset = comma
+      return
+    }
+    report(messages.decimalComma(range(from: start), text: text.text(in: range(from: start))))
+  }
+
+  /// Whether `1,2,3` is being read, where no comma is a decimal one.
+  private func isInList(from start: Int) -> Bool {
+    guard let comma = tokens.last, comma.kind == .comma, let number = tokens.dropLast().last else { return false }
+    return number.kind == .number
+  }
+
+  private mutating func reportGlued(_ number: SourceRange) {
+    let step = UTF8Decoding.step(in: bytes, at: offset, before: bytes.count)
+    guard step.isValid, Self.beginsName(step.scalar) || step.scalar == "_" else { return }
+    report(messages.gluedNumber(number, text: text.text(in: number), word: wordAhead()))
+    suspectNext()
+  }
+
+  private func wordAhead() -> String {
+    var end = offset
+    while end < bytes.count, end - offset < 40 {
+      let step = UTF8Decoding.step(in: bytes, at: end, before: bytes.count)
+      guard step.isValid, step.scalar == "_" || Self.continuesName(step.scalar) else { break }
+      end += step.length
+    }
+    return text.text(in: SourceRange(offset..<end))
+  }
+
+  /// `1st` to `5th`, and others that the parser reports.
+  private mutating func readOrdinal(from start: Int) -> Bool {
+    var index = start
+    while isDigit(at: index), index - start < 3 { index += 1 }
+    let ending = [byte(at: index), byte(at: index + 1)]
+    guard Ordinals.endings.contains(ending) else { return false }
+    let step = UTF8Decoding.step(in: bytes, at: index + 2, before: bytes.count)
+    if index + 2 < bytes.count, step.scalar == "_" || Self.continuesName(step.scalar) { return false }
+    offset = index + 2
+    emit(.ordinal, from: start)
+    return true
+  }
+
+  /// The digits from an offset: how many (five at most are looked at) and their value.
+  func digits(at start: Int) -> (count: Int, value: Int) {
+    var index = start
+    var value = 0
+    while isDigit(at: index), index - start < 5 {
+      value = value * 10 + Int(byte(at: index) - UInt8(ascii: "0"))
+      index += 1
+    }
+    return (index - start, value)
+  }
+}
+
+/// Numbers are held in millionths.
+enum NumberValue {
+  static let one: Int64 = 1_000_000
+  static let maximumDigits = 12
+  static let maximumDecimals = 6
+
+  /// The value of digits with a point (or, reported elsewhere, a comma); nil when it is out of range.
+  static func millionths(of digits: ArraySlice<UInt8>) -> Int64? {
+    let parts = digits.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x2C }
+    let whole = (parts.first ?? []).drop { $0 == UInt8(ascii: "0") }
+    let decimals = parts.count > 1 ? parts[1] : []
+    guard whole.count <= maximumDigits, decimals.count <= maximumDecimals else { return nil }
+    var value: Int64 = 0
+    for digit in whole { value = value * 10 + Int64(digit & 0x0F) }
+    for digit in decimals { value = value * 10 + Int64(digit & 0x0F) }
+    for _ in decimals.count..<maximumDecimals { value *= 10 }
+    return value
+  }
+}
