@@ -19,7 +19,7 @@ public struct Event: Sendable {
 
   /// What happened. Systems, signals and labels are handles of the engine that is told; cases are named.
   public enum Content: Sendable {
-    /// A measured value: millionths of the unit of the signal (of a second, for durations; one million is yes).
+    /// A measured value: millionths (of a millisecond, for durations; one million is yes).
     case sample(SystemHandle, SignalID, LabelSetHandle, value: Int64)
     /// Something happened.
     case occurrence(SystemHandle, SignalID, LabelSetHandle)

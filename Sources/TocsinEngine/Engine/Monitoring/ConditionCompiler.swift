@@ -56,13 +56,13 @@ struct ConditionCompiler {
 }
 
 extension Value {
-  /// Values that signals can have, on the scale of samples: millionths of one, of a second for durations.
+  /// Values that signals can have, on the scale of samples: millionths of one, of a millisecond for durations.
   var scaled: Int64? {
     switch self {
     case .number(let millionths): return millionths
     case .boolean(let holds): return holds ? 1_000_000 : 0
     case .duration(let milliseconds):
-      let (product, overflow) = milliseconds.multipliedReportingOverflow(by: 1000)
+      let (product, overflow) = milliseconds.multipliedReportingOverflow(by: 1_000_000)
       return overflow ? nil : product
     default: return nil
     }
@@ -81,7 +81,7 @@ extension FactType {
   func value(scaled: Int64) -> Value {
     switch self {
     case .boolean: .boolean(scaled != 0)
-    case .duration: .duration(scaled / 1000)
+    case .duration: .duration(scaled / 1_000_000)
     default: .number(scaled)
     }
   }
@@ -93,7 +93,8 @@ extension Formula {
     switch self {
     case .signal(let signal): if !signals.contains(signal) { signals.append(signal) }
     case .not(let part): part.collectSignals(into: &signals)
-    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right), .add(let left, let right),
+    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
+      .add(let left, let right),
       .subtract(let left, let right):
       left.collectSignals(into: &signals)
       right.collectSignals(into: &signals)

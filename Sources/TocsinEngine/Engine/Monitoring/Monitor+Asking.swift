@@ -12,7 +12,9 @@ extension Monitor {
     guard code.nodes.indices.contains(node) else { return .unknown }
     switch code.nodes[node] {
     case .compare(let left, let comparison, let right):
-      guard let left = value(left, number, registry), let right = value(right, number, registry) else { return .unknown }
+      guard let left = value(left, number, registry), let right = value(right, number, registry) else {
+        return .unknown
+      }
       return comparison.holds(left, right) ? .yes : .no
     case .holds(let operand):
       return Truth(value(operand, number, registry).map { $0 != 0 })

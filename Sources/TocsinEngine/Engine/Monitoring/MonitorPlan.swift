@@ -102,7 +102,8 @@ extension MonitorPlan.Trigger {
 extension MonitoredEvent.Condition {
   func collectSignals(into signals: inout [SignalID]) {
     switch self {
-    case .measured(_, let mentioned, _): for signal in mentioned where !signals.contains(signal) { signals.append(signal) }
+    case .measured(_, let mentioned, _):
+      for signal in mentioned where !signals.contains(signal) { signals.append(signal) }
     case .happens(let signal), .absent(let signal, _): if !signals.contains(signal) { signals.append(signal) }
     }
   }
