@@ -73,6 +73,20 @@ struct HorizonTests {
     #expect(throws: CalendarError.self) { try desk.nextOpening(atOrAfter: at("1900-03-04T00:00")) }
   }
 
+  @Test func `an answer beyond a hundred years is refused even when the table holds it`() throws {
+    var desk = OpenHours(CalendarHours(zone: .utc, week: [:], special: [try date("2125-03-03"): [.wholeDay]]))
+    let opening = try at("2125-03-03T00:00")
+    #expect(try desk.nextOpening(atOrAfter: at("2060-01-01T00:00")) == opening)
+    #expect(try desk.nextOpening(atOrAfter: at("2026-01-01T00:00")) == opening)
+    let beyond = CalendarError.beyondHorizon(try date("2125-01-03"))
+    #expect(throws: beyond) { try desk.nextOpening(atOrAfter: at("2025-01-01T00:00")) }
+    #expect(throws: beyond) { try desk.deadline(from: at("2025-01-01T00:00"), budget: 5) }
+    #expect(throws: beyond) { try desk.closeOfBusinessDay(1, from: at("2025-01-01T00:00")) }
+    #expect(throws: beyond) { try desk.openTime(from: at("2025-01-01T00:00"), to: at("2126-01-01T00:00")) }
+    var fresh = OpenHours(desk.hours)
+    #expect(throws: beyond) { try fresh.nextOpening(atOrAfter: at("2025-01-01T00:00")) }
+  }
+
   @Test func `a desk that never closes says so`() throws {
     var desk = OpenHours(.always())
     #expect(throws: CalendarError.neverCloses) { try desk.nextClosing(after: at("2025-03-03T10:00")) }
