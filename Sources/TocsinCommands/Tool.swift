@@ -6,6 +6,7 @@ package enum Tool {
   package static let groups = [
     CommandGroup("check rules", [.check]),
     CommandGroup("read rules", [.table]),
+    CommandGroup("run rules", [.run]),
   ]
 
   static let specification = CommandSpecification(

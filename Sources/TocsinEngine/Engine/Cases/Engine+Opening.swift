@@ -8,7 +8,7 @@ extension Engine {
   ) {
     let (system, labels) = (monitor.states[state].system, monitor.states[state].labels)
     var record = CaseRecord(
-      name: nextEventCaseName(), customer: registry.systems[system].customer, system: system, origin: .event,
+      name: "", customer: registry.systems[system].customer, system: system, origin: .event,
       event: definition.event.id, labels: labels, release: monitor.states[state].release,
       history: CaseHistory(opened: instant, priority: definition.event.priority))
     record.members = [state]
@@ -56,7 +56,8 @@ extension Engine {
     }
     let number = cases.count
     cases.append(admitted)
-    caseIndex[admitted.name] = number
+    if admitted.origin == .event { cases[number].name = nextEventCaseName() }
+    caseIndex[cases[number].name] = number
     casesOfCustomer[admitted.customer, default: []].append(number)
     announce(number, fault: fault, at: instant, into: &actions)
     return number
