@@ -34,7 +34,7 @@ let package = Package(
     module("TocsinModel", ["TocsinSource", "TocsinTime"]),
     module("TocsinSyntax", ["TocsinSource"]),
     module("TocsinCompiler", ["TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"]),
-    module("TocsinEngine", ["TocsinModel", "TocsinTime"]),
+    module("TocsinEngine", ["TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinTables", ["TocsinModel", "TocsinEngine", "TocsinSource", "TocsinTime"]),
     module("Tocsin", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
@@ -50,6 +50,7 @@ let package = Package(
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
     tests("TocsinTimeTests", ["TocsinTime"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
+    tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests("TocsinCommandsTests", ["TocsinCommands"]),
   ]
 )
