@@ -35,7 +35,7 @@ let package = Package(
     module("TocsinSyntax", ["TocsinSource"]),
     module("TocsinCompiler", ["TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinEngine", ["TocsinModel", "TocsinSource", "TocsinTime"]),
-    module("TocsinTables", ["TocsinModel", "TocsinEngine", "TocsinSource", "TocsinTime"]),
+    module("TocsinTables", ["TocsinModel", "TocsinEngine", "TocsinJSON", "TocsinSource", "TocsinTime"]),
     module("Tocsin", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
       "TocsinCommands",
@@ -50,7 +50,11 @@ let package = Package(
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
     tests("TocsinTimeTests", ["TocsinTime"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
+    tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
-    tests("TocsinCommandsTests", ["TocsinCommands"]),
+    tests(
+      "TocsinCommandsTests",
+      ["TocsinCommands", "Tocsin", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"],
+      exclude: ["Expected"]),
   ]
 )
