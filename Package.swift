@@ -35,7 +35,7 @@ let package = Package(
     module("TocsinSyntax", ["TocsinSource"]),
     module("TocsinCompiler", ["TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinEngine", ["TocsinModel", "TocsinTime"]),
-    module("TocsinTables", ["TocsinModel", "TocsinEngine", "TocsinSource", "TocsinTime"]),
+    module("TocsinTables", ["TocsinModel", "TocsinEngine", "TocsinJSON", "TocsinSource", "TocsinTime"]),
     module("Tocsin", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
       "TocsinCommands",
@@ -51,6 +51,7 @@ let package = Package(
     tests("TocsinTimeTests", ["TocsinTime"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests("TocsinCommandsTests", ["TocsinCommands"]),
   ]
 )
