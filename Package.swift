@@ -51,7 +51,8 @@ let package = Package(
     tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
-    tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    tests(
+      "TocsinEngineTests", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinCommandsTests",
       ["TocsinCommands", "Tocsin", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"],
