@@ -52,6 +52,9 @@ let package = Package(
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
-    tests("TocsinCommandsTests", ["TocsinCommands"]),
+    tests(
+      "TocsinCommandsTests",
+      ["TocsinCommands", "Tocsin", "TocsinEngine", "TocsinModel", "TocsinJSON", "TocsinSource", "TocsinTime"],
+      exclude: ["Schedule/Samples"]),
   ]
 )
