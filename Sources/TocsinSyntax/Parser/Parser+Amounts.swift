@@ -54,8 +54,8 @@ extension Parser {
       }
     }
     guard current.word == nil, written.utf8.count > 3 else { return nil }
-    let meant = Spelling.nearest(to: written, among: ["second", "seconds", "minute", "minutes", "hour", "hours"])
-    return meant.map { ($0, 1) }
+    let spellings = written.hasSuffix("s") ? ["seconds", "minutes", "hours"] : ["second", "minute", "hour"]
+    return Spelling.nearest(to: written, among: spellings).map { ($0, 1) }
   }
 
   /// Lengths that are no amounts of time, and units that are not built yet.
@@ -63,8 +63,8 @@ extension Parser {
     guard kind == .name else { return false }
     let written = text(of: current)
     let range = number.range.joined(with: current.range)
-    if let days = Units.calendarUnits[written] {
-      remark(messages.dayAmount(range, number: text(of: number), unit: written, days: days))
+    if Units.calendarUnits.contains(written) {
+      remark(messages.dayAmount(range, number: text(of: number), unit: written))
       advance()
       return true
     }

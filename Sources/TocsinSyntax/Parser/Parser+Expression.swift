@@ -34,7 +34,7 @@ extension Parser {
     var left = at(.not) && level <= Operators.comparisonLevel ? parseNegation() : parsePostfix()
     while let found = operatorAhead(), found.row.precedence >= level, !isPanicking {
       guard countOperator() else { return .invalid(place) }
-      if let meant = found.meant { remark(messages.foreignOperator(text(of: current), meant: meant, at: found.range)) }
+      if let meant = found.meant { remark(messages.foreignOperator(text.text(in: found.range), meant: meant, at: found.range)) }
       for _ in 0..<found.length { advanceGoingOn() }
       switch found.row.shape {
       case .test: left = parseTest(of: left, isNegated: found.isNegated)

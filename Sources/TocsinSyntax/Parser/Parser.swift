@@ -54,7 +54,8 @@ struct Parser {
   var isAtLineEnd: Bool {
     let next = current
     guard next.kind != .end else { return true }
-    guard next.startsLine, !goesOn, index != phraseStart else { return false }
+    guard next.startsLine, index != phraseStart else { return false }
+    if goesOn { return next.kind == .rightBrace || beginsDeclaration() }
     if isInRow { return true }
     if openParentheses > 0 { return next.kind == .rightBrace || next.kind == .bar || beginsDeclaration() }
     return next.word.map { !Word.continuing.contains($0) } ?? true
