@@ -27,7 +27,7 @@ extension Parser {
   /// Takes a unit, also when it is shortened or misspelt.
   mutating func takeUnit() -> Units.Row? {
     guard kind == .name else { return nil }
-    if let row = Units.rows.first(where: { isAhead($0.words) }) {
+    if let word, let row = Units.byFirstWord[word]?.first(where: { isAhead($0.words) }) {
       for _ in row.words { advance() }
       return row
     }
@@ -83,6 +83,7 @@ extension Parser {
 
   /// `asap`, `tomorrow`: everyday words for a time, which are no names.
   mutating func reportEverydayWord() {
+    guard current.word == nil, current.range.length <= 11 else { return }
     let written = text(of: current).lowercased()
     guard SyntaxMessages.everydayWords[written] != nil, peek(1)?.kind != .dot else { return }
     remark(messages.everydayWord(written, at: current.range))

@@ -52,7 +52,7 @@ struct Lexer {
       offset += 1
       emit(.newline, from: start)
     case .carriageReturn:
-      offset += byte(at: start + 1) == 0x0A ? 2 : 1
+      offset += start + 1 < bytes.count && bytes[start + 1] == 0x0A ? 2 : 1
       emit(.newline, from: start)
     case .letter: readName(from: start)
     case .digit: readNumber(from: start)
@@ -135,12 +135,12 @@ struct Lexer {
 
   private mutating func readSign(from start: Int) {
     let pair = Signs.Pair(bytes: bytes[start], byte(at: start + 1))
-    if let kind = Signs.double[pair] {
+    if Signs.seconds.contains(pair.second), let kind = Signs.double[pair] {
       offset += 2
       if let right = Signs.reversed[pair] { report(messages.reversedSign(range(from: start), right: right)) }
       return emit(kind, from: start)
     }
-    guard let kind = Signs.single[bytes[start]] else { return readUnknown(from: start) }
+    guard let kind = Signs.byByte[Int(bytes[start])] else { return readUnknown(from: start) }
     offset += 1
     if kind == .semicolon { report(messages.semicolon(range(from: start))) }
     emit(kind, from: start)

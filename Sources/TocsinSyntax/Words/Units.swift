@@ -20,6 +20,8 @@ enum Units {
     Row(words: [.hours], unit: .hour, isPlural: true),
   ]
 
+  static let byFirstWord: [Word: [Row]] = Dictionary(grouping: rows) { $0.words.first ?? .business }
+
   static let spellings = ["seconds", "minutes", "hours", "business hours", "business days"]
 
   /// Short forms and their unit.
