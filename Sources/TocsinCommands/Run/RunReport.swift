@@ -42,41 +42,32 @@ struct RunCounts {
   }
 }
 
-/// Where the actions of a run go: lines of JSON, or lines for people.
-enum RunReport {
-  case json(ActionLines)
-  case timeline(Timeline)
+/// Where the actions of a run go: lines of JSON, or a diary for people.
+struct RunReport {
+  private let isTimeline: Bool
+  private var lines: ActionLines
+  private var timeline: Timeline
 
   init(_ rules: RuleSet, isTimeline: Bool) {
     let words = rules.programs.map { ReleaseWords($0, sources: rules.sources) }
-    self = isTimeline ? .timeline(Timeline(words: words)) : .json(ActionLines(words: words))
+    self.isTimeline = isTimeline
+    lines = ActionLines(words: words)
+    timeline = Timeline(words: words)
   }
 
   mutating func write(_ action: Action, _ engine: Engine, to output: inout ByteOutput) throws(StreamError) {
-    switch self {
-    case .json(var lines):
-      lines.write(action, engine)
-      try output.write(lines.take())
-      self = .json(lines)
-    case .timeline(var timeline):
-      try output.write(timeline.text(of: action, engine))
-      self = .timeline(timeline)
-    }
+    if isTimeline { return try output.write(timeline.text(of: action, engine)) }
+    lines.write(action, engine)
+    try output.write(lines.take())
   }
 
   mutating func write(_ rejected: RejectedLine, to output: inout ByteOutput) throws(StreamError) {
-    switch self {
-    case .json(var lines):
-      lines.write(rejected)
-      try output.write(lines.take())
-      self = .json(lines)
-    case .timeline(var timeline):
-      try output.write(timeline.text(of: rejected))
-      self = .timeline(timeline)
-    }
+    if isTimeline { return try output.write(timeline.text(of: rejected)) }
+    lines.write(rejected)
+    try output.write(lines.take())
   }
 
   func finish(_ counts: RunCounts, to output: inout ByteOutput) throws(StreamError) {
-    if case .timeline = self { try output.write(Timeline.summary(counts)) }
+    if isTimeline { try output.write(Timeline.summary(counts)) }
   }
 }

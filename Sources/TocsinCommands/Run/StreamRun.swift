@@ -76,7 +76,7 @@ struct StreamRun: ~Copyable {
   /// What is due by the clock of the machine happens without a line.
   private mutating func tick(_ streams: inout CommandStreams) throws {
     guard options.isLive, let deadline = engine.nextDeadline, deadline <= HostClock.now() else { return }
-    engine.hostTime = HostClock.now()
+    engine.hostTime = nil
     actions.removeAll()
     _ = engine.handle(Event(time: max(deadline, engine.time ?? deadline), .tick), into: &actions)
     try write(&streams)
