@@ -19,9 +19,9 @@ extension Engine {
     actions.append(action)
   }
 
-  func nearest(to name: String, among names: [String]) -> String? {
-    // A fleet of systems has more names than a suggestion is worth.
-    Spelling.nearest(to: name, among: names.prefix(10_000))
+  func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    // A fleet has more names than a suggestion is worth.
+    Spelling.nearest(to: name, among: names.prefix(2000))
   }
 
   /// The member's name, as rules write it.

@@ -4,9 +4,17 @@ public import TocsinTime
 /// Watches systems and drives cases by the rules: events go in, actions come out.
 ///
 /// A value without a clock: time comes in with the events, and the same events always give the same actions, told at
-/// once or in pieces to copies. At one instant the events told come first, then what is due: so a case that is solved
-/// at the instant of its deadline is solved in time. What is due at an instant happens when a later event, or a tick at
-/// that instant, arrives; nothing happens after the last event.
+/// once or in pieces to copies.
+///
+/// - At one instant the events told come first, then what is due. What is due at an instant happens when a later event,
+///   or a tick at that instant, arrives; nothing happens after the last event.
+/// - A strict target is breached at its very instant, even by what stops it then; an inclusive one in the first
+///   millisecond after it.
+/// - A case keeps the release in force when it was opened; a system is watched by the release in force now.
+/// - When facts change, the open cases of the customer are computed again with the new ones. What has happened stays;
+///   of several steps that the change moves into the past only the highest is taken.
+/// - What cannot be computed is said of the case (`Action.Kind.caseFault`), which stays open without deadlines until a
+///   change lets it be computed.
 public struct Engine: Sendable {
   /// What a host can set.
   public struct Settings: Hashable, Sendable {

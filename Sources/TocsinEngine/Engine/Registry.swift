@@ -25,8 +25,8 @@ struct Registry: Sendable {
 
   func customer(named name: String) -> Int? { customerIndex[name] }
   func system(named name: String) -> Int? { systemIndex[name] }
-  var customerNames: [String] { customers.map(\.name) }
-  var systemNames: [String] { systems.filter { !$0.isRetired }.map(\.name) }
+  var customerNames: some Sequence<String> { customers.lazy.map(\.name) }
+  var systemNames: some Sequence<String> { systems.lazy.filter { !$0.isRetired }.map(\.name) }
 
   /// The place of a customer, new or known, with the facts it is told.
   mutating func tell(customer name: String, _ facts: [ToldFact]) -> Int {

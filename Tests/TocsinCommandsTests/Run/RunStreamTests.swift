@@ -20,7 +20,9 @@ import Testing
       folder = try TemporaryFolder(["rules.tocsin": RunRules.text])
       let arguments = ["run", folder.path("rules.tocsin")] + options
       let numbers = (input.fileHandleForReading.fileDescriptor, output.fileHandleForWriting.fileDescriptor)
-      thread = Thread { _ = runTool(arguments: arguments, streams: CommandStreams(input: numbers.0, output: numbers.1)) }
+      thread = Thread {
+        _ = runTool(arguments: arguments, streams: CommandStreams(input: numbers.0, output: numbers.1))
+      }
       thread.start()
     }
 
@@ -60,7 +62,8 @@ import Testing
     let until = format.string(from: now.addingTimeInterval(2))
     try talk.tell(#"{"type":"silence","time":"\#(time)","system":"acme-1","until":"\#(until)"}"# + "\n")
     try talk.tell(
-      #"{"type":"sample","time":"\#(time)","system":"acme-1","signal":"disk","value":3,"labels":{"volume":"C:"}}"# + "\n")
+      #"{"type":"sample","time":"\#(time)","system":"acme-1","signal":"disk","value":3,"labels":{"volume":"C:"}}"#
+        + "\n")
     #expect(talk.hear().contains(#""event":"DiskLow""#))
     let far = format.string(from: now.addingTimeInterval(3600))
     try talk.tell(#"{"type":"tick","time":"\#(far)"}"# + "\n")
@@ -95,7 +98,8 @@ import Testing
       #"{"type":"case.open","time":"2025-06-04T08:00:00Z","case":"K","customer":"acme","priority":"U1"}"#,
     ]
     let without = try RunRules.run(RunRules.scene + lines[1], "--gap", "30d")
-    #expect(without.output.contains("93 days after the last accepted line, more than the 30 days allowed without a tick"))
+    #expect(
+      without.output.contains("93 days after the last accepted line, more than the 30 days allowed without a tick"))
     let with = try RunRules.run(RunRules.scene + lines.joined(separator: "\n"), "--gap", "30d")
     #expect(with.output.contains(#""type":"case.opened""#))
   }

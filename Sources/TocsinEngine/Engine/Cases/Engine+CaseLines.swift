@@ -15,14 +15,11 @@ extension Engine {
     }
   }
 
-  /// Whether a line can be taken may depend on what is due before it. When it cannot, none of that has happened.
+  /// Whether a line about a case of an event can be taken may depend on what is due before it. When it cannot, none of
+  /// that has happened.
   private mutating func advanceAndTake(_ event: Event, into actions: inout ActionBuffer) -> Rejection? {
-    guard hasTimers(before: event.time) else {
+    guard hasTimers(before: event.time), dependsOnTimers(event) else {
       if let rejection = check(event) { return rejection }
-      perform(event, into: &actions)
-      return nil
-    }
-    if check(event) == nil, !canEndByItself(event) {
       advance(to: event.time, into: &actions)
       perform(event, into: &actions)
       return nil
@@ -37,10 +34,10 @@ extension Engine {
     return nil
   }
 
-  private func canEndByItself(_ event: Event) -> Bool {
+  /// Cases that people report begin and end with lines only; those of events also by themselves.
+  private func dependsOnTimers(_ event: Event) -> Bool {
     guard let name = event.content.caseName else { return false }
-    if case .openCase = event.content { return true }
-    return caseIndex[name].map { cases[$0].origin == .event } ?? true
+    return caseIndex[name].map { cases[$0].origin == .event } ?? name.hasPrefix(Self.eventCasePrefix)
   }
 
   private mutating func perform(_ event: Event, into actions: inout ActionBuffer) {

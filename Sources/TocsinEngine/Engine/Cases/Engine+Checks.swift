@@ -14,7 +14,7 @@ extension Engine {
     default:
       guard let name = event.content.caseName else { return nil }
       guard let number = caseIndex[name] else {
-        return .unknownName(.case, name, nearest: nearest(to: name, among: cases.map(\.name)))
+        return .unknownName(.case, name, nearest: nearest(to: name, among: cases.lazy.reversed().map(\.name)))
       }
       return check(event.content, on: number)
     }

@@ -130,11 +130,13 @@ extension Engine {
     registry.situation(customer: record.customer, system: record.system, caseFacts: record.facts)
   }
 
+  static let eventCasePrefix = "event-"
+
   private mutating func nextEventCaseName() -> String {
     var name = ""
     repeat {
       eventCaseCount += 1
-      name = "event-\(eventCaseCount)"
+      name = Self.eventCasePrefix + String(eventCaseCount)
     } while caseIndex[name] != nil
     return name
   }
