@@ -34,7 +34,7 @@ let package = Package(
     module("TocsinModel", ["TocsinSource", "TocsinTime"]),
     module("TocsinSyntax", ["TocsinSource"]),
     module("TocsinCompiler", ["TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"]),
-    module("TocsinEngine", ["TocsinModel", "TocsinTime"]),
+    module("TocsinEngine", ["TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinTables", ["TocsinModel", "TocsinEngine", "TocsinJSON", "TocsinSource", "TocsinTime"]),
     module("Tocsin", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
@@ -54,7 +54,10 @@ let package = Package(
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinCommandsTests",
-      ["TocsinCommands", "Tocsin", "TocsinEngine", "TocsinModel", "TocsinJSON", "TocsinSource", "TocsinTime"],
-      exclude: ["Schedule/Samples"]),
+      [
+        "TocsinCommands", "Tocsin", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON", "TocsinSource",
+        "TocsinTime",
+      ],
+      exclude: ["Expected", "Schedule/Samples"]),
   ]
 )

@@ -29,12 +29,13 @@ extension DocumentedTable.Citation {
 
 extension CellPrinter {
   fileprivate func text(of row: PrintedRow, column: Int) -> String {
-    switch row.key {
-    case .label(let label) where column == 0: return label
-    case .value(let key) where column == 0: return text(of: key)
-    case .label, .value, .cell:
-      guard row.cells.indices.contains(column) else { return text(of: .nothing) }
-      return text(of: row.cells[column], locals: row.locals)
+    if column == row.keyColumn {
+      switch row.key {
+      case .label(let label): return label
+      case .value(let key): return text(of: key)
+      }
     }
+    guard row.cells.indices.contains(column) else { return text(of: .nothing) }
+    return text(of: row.cells[column], locals: row.locals)
   }
 }

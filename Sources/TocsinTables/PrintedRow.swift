@@ -5,11 +5,11 @@ struct PrintedRow {
   enum Key {
     case label(String)
     case value(Value)
-    /// As the cell of its first column says.
-    case cell
   }
 
   var key: Key
+  /// The column that prints the key.
+  var keyColumn: Int
   /// What the row's cells see as the values it stands for.
   var locals: [Value]
   var cells: [Formula]
@@ -26,26 +26,22 @@ struct RowExpansion {
 
   private func expanded(_ row: Table.Row) -> [PrintedRow] {
     let keys = printer.keys(of: row, in: table)
+    if let label = label(of: row) { return [printed(row, as: label, locals: Array(keys.prefix(1)))] }
     switch row.key {
-    case .values, .any: return keyed(row, by: keys)
-    case .each: return repeated(row, for: keys)
-    case .plain: return [PrintedRow(key: label(of: row) ?? .cell, locals: [], cells: row.cells, isRepeated: false)]
+    case .values, .any: return keys.map { printed(row, as: .value($0), locals: [$0]) }
+    case .each:
+      var seen: Set<Value> = []
+      return keys.flatMap(alternatives).filter { seen.insert($0).inserted }.map {
+        printed(row, as: .value($0), locals: [$0], isRepeated: true)
+      }
+    case .plain: return [printed(row, as: .value(.nothing), locals: [])]
     }
   }
 
-  /// One row under its own label, otherwise one for each key.
-  private func keyed(_ row: Table.Row, by keys: [Value]) -> [PrintedRow] {
-    guard let label = label(of: row) else {
-      return keys.map { PrintedRow(key: .value($0), locals: [$0], cells: row.cells, isRepeated: false) }
-    }
-    return [PrintedRow(key: label, locals: Array(keys.prefix(1)), cells: row.cells, isRepeated: false)]
-  }
-
-  private func repeated(_ row: Table.Row, for keys: [Value]) -> [PrintedRow] {
-    var seen: Set<Value> = []
-    return keys.flatMap(alternatives).filter { seen.insert($0).inserted }.map {
-      PrintedRow(key: .cell, locals: [$0], cells: row.cells, isRepeated: true)
-    }
+  private func printed(
+    _ row: Table.Row, as key: PrintedRow.Key, locals: [Value], isRepeated: Bool = false
+  ) -> PrintedRow {
+    PrintedRow(key: key, keyColumn: row.keyColumn, locals: locals, cells: row.cells, isRepeated: isRepeated)
   }
 
   /// A value that leaves the choice of several calendars open stands for each of them.

@@ -72,10 +72,17 @@ struct DocumentedTableTests {
     let table = sample.table(
       "A", columns: [.plain("A"), .plain("B")],
       rows: [
-        sample.row(.plain, [.text("x"), .text("y")]), sample.row(.plain, [.text("x"), .text("y")]),
-        sample.row(.each(.members(members)), [.text("same"), .text("same")]),
+        sample.row(.plain, [.text(""), .text("y")], labels: ["en": "x"]),
+        sample.row(.plain, [.text(""), .text("y")], labels: ["en": "x"]),
+        sample.row(.each(.members(members)), [.text(""), .text("same")], labels: ["en": "each"]),
       ])
-    #expect(cells(table) == [["x", "y"], ["x", "y"], ["same", "same"]])
+    #expect(cells(table) == [["x", "y"], ["x", "y"], ["each", "same"]])
+  }
+
+  @Test func `a repeated row may show what it stands for in another column`() {
+    var row = sample.row(.each(.members([SampleProgram.urgent])), [.text("first"), .text("")])
+    row.keyColumn = 1
+    #expect(cells(sample.table("A", columns: [.plain("A"), .plain("B")], rows: [row])) == [["first", "U Urgent"]])
   }
 
   @Test func `what is marked as not printed stays out`() {
@@ -112,17 +119,18 @@ struct DocumentedTableTests {
   @Test func `cells print amounts in other units, marks, lists and nothing`() {
     let hour = Formula.constant(.amount(.whole(60, .minute, .lessThan)))
     let table = sample.table(
-      "A", columns: [.plain("A"), .plain("B"), .plain("C"), .plain("D"), .plain("E"), .plain("F")],
+      "A", columns: ["", "A", "B", "C", "D", "E", "F"].map(Table.Column.plain),
       rows: [
         sample.row(
           .plain,
           [
+            .text(""),
             .printed(hour, unit: .hour, numberOnly: false), .printed(hour, unit: .businessHour, numberOnly: true),
             .constant(.boolean(true)), .constant(.optional), .constant(.nothing),
             .list([.constant(.member(SampleProgram.early)), .constant(.member(SampleProgram.late))]),
-          ])
+          ], labels: ["en": "row"])
       ])
-    #expect(cells(table) == [["< 1 hour", "1", "●", "optional", "", "early shift, Late"]])
+    #expect(cells(table) == [["row", "< 1 hour", "1", "●", "optional", "", "early shift, Late"]])
   }
 
   @Test func `the style of a table changes nothing and capitals`() {
