@@ -75,9 +75,12 @@ struct ScheduleOffice: Sendable {
     _ question: ScheduleQuestion, _ opening: CaseOpening, under scheduler: CaseScheduler
   ) throws(RequestError) -> Answer {
     do {
-      if let refusal = try scheduler.refusal(of: opening, openedBy: question.origin) {
+      let admission = try scheduler.admission(of: opening, openedBy: question.origin)
+      if let refusal = admission.refusal {
         return Answer(scheduler: scheduler, question: question, verdict: .refused(refusal))
       }
+      var opening = opening
+      opening.trace.join(admission.trace)
       let schedule = try scheduler.schedule(question.history, from: opening, desks: &desks)
       return Answer(scheduler: scheduler, question: question, verdict: .schedule(schedule))
     } catch {

@@ -34,9 +34,10 @@ struct ScheduleTimeline {
 
   /// What happens and what is due, in the order of time.
   func entries(of schedule: CaseSchedule) -> [Entry] {
-    var entries = happenings(schedule) + steps(schedule)
+    var entries = happenings(schedule)
     if let notify = schedule.notify { entries.append(entry(for: notify, "notification", schedule)) }
     if let respond = schedule.respond { entries.append(entry(for: respond, "response", schedule)) }
+    entries += steps(schedule)
     let order = entries.indices.sorted { left, right in
       let (first, second) = (entries[left].at ?? .distantFuture, entries[right].at ?? .distantFuture)
       return (first, entries[left].order, left) < (second, entries[right].order, right)
