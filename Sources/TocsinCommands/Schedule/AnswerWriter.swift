@@ -25,7 +25,7 @@ struct AnswerWriter {
 
   var byteCount: Int { writer.bytes.count }
 
-  mutating func write(_ answer: ScheduleOffice.Answer, id: some Sequence<UInt8>, words: AnswerWords) {
+  mutating func write(_ answer: ScheduleOffice.Answer, id: UnsafeBufferPointer<UInt8>, words: AnswerWords) {
     begin(id: id)
     field("release", words.program.release)
     switch answer.verdict {
@@ -35,7 +35,7 @@ struct AnswerWriter {
     end()
   }
 
-  mutating func write(_ error: RequestError, line: Int, id: some Sequence<UInt8>) {
+  mutating func write(_ error: RequestError, line: Int, id: UnsafeBufferPointer<UInt8>) {
     begin(id: id)
     writer.key("error")
     writer.beginObject()
@@ -55,7 +55,7 @@ struct AnswerWriter {
     end()
   }
 
-  private mutating func begin(id: some Sequence<UInt8>) {
+  private mutating func begin(id: UnsafeBufferPointer<UInt8>) {
     writer.beginObject()
     writer.key("id")
     writer.verbatim(id)

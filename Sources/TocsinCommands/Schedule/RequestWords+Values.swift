@@ -5,7 +5,7 @@ import TocsinTime
 
 extension RequestWords {
   /// The value of a fact, which must be of its declared type.
-  func value(_ told: ToldFact, of fact: Fact, desks: inout DeskBook) throws(RequestError) -> Value {
+  func value(_ told: ToldFact, of fact: DeclaredFact, desks: inout DeskBook) throws(RequestError) -> Value {
     switch (fact.type, told.value) {
     case (_, .null): return .unknown
     case (.boolean, .boolean(let holds)): return .boolean(holds)

@@ -155,10 +155,16 @@ extension Evaluator {
 extension Value {
   /// The values of a list, none for nothing, otherwise the value itself.
   package var elements: [Value] {
+    var elements: [Value] = []
+    appendElements(to: &elements)
+    return elements
+  }
+
+  private func appendElements(to elements: inout [Value]) {
     switch self {
-    case .list(let values): values.flatMap(\.elements)
-    case .nothing, .unknown: []
-    default: [self]
+    case .list(let values): for value in values { value.appendElements(to: &elements) }
+    case .nothing, .unknown: break
+    default: elements.append(self)
     }
   }
 }

@@ -48,7 +48,9 @@ package final class Evaluator: Sendable {
       return sum(of: left, and: right, in: situation, trace: &trace, combine: adding)
     case .subtract(let left, let right):
       return sum(of: left, and: right, in: situation, trace: &trace, combine: subtracting)
-    case .openingDate: return situation.openingDate.map(Value.date) ?? .unknown
+    case .openingDate:
+      trace.asksDate = true
+      return situation.openingDate.map(Value.date) ?? .unknown
     case .deskIsOpen: return situation.deskIsOpen.map(Value.boolean) ?? .unknown
     case .amountKind: return situation.amountKind.map(Value.amountKind) ?? .unknown
     case .signal(let signal): return element(signal.index, of: situation.signals)
