@@ -50,11 +50,14 @@ let package = Package(
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
     tests("TocsinTimeTests", ["TocsinTime"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
-    tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinCommandsTests",
-      ["TocsinCommands", "Tocsin", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"],
-      exclude: ["Expected"]),
+      [
+        "TocsinCommands", "Tocsin", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON", "TocsinSource",
+        "TocsinTime",
+      ],
+      exclude: ["Expected", "Schedule/Samples"]),
   ]
 )

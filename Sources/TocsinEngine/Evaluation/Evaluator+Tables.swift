@@ -47,7 +47,7 @@ extension Evaluator {
     var values: [Value] = []
     for row in table.rows {
       for key in keys(of: row, in: table, situation, &trace) {
-        let content = column == 0 ? key : cell(column, of: row, key: key, in: situation, trace: &trace)
+        let content = column == row.keyColumn ? key : cell(column, of: row, key: key, in: situation, trace: &trace)
         for value in content.elements where !values.contains(value) { values.append(value) }
       }
     }
@@ -72,13 +72,13 @@ extension Evaluator {
     return value(of: row.cells[column], in: inside, trace: &trace)
   }
 
-  /// The keys that a row stands for, in order, without those that have a row of their own.
+  /// The keys that a row stands for, in order, without those that have a row of their own; nothing for a row without.
   package func keys(
     of row: Table.Row, in table: Table, _ situation: Situation, _ trace: inout Trace
   ) -> [Value] {
     switch row.key {
     case .values(let values): return values
-    case .plain: return []
+    case .plain: return [.nothing]
     case .any:
       guard case .choice(let choice) = table.columns.first?.heading else { return [] }
       let members = program.choices[choice]?.members ?? []

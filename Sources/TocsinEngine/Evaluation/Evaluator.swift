@@ -59,9 +59,9 @@ package final class Evaluator: Sendable {
 
   private func fact(_ slot: FactSlot, in situation: Situation, trace: inout Trace) -> Value {
     let told = situation.told(slot)
-    guard told == .unknown else { return told }
+    guard case .unknown = told else { return told }
     let presumption = presumed[slot]
-    if presumption == .unknown { trace.miss(slot) }
+    if case .unknown = presumption { trace.miss(slot) }
     return presumption
   }
 

@@ -17,12 +17,19 @@ package struct Facts: Hashable, Sendable {
       return values.indices.contains(slot.index) ? values[slot.index] : .unknown
     }
     set {
-      guard slot.index >= 0 else { return }
-      var values = self[slot.subject]
-      while values.count <= slot.index { values.append(.unknown) }
-      values[slot.index] = newValue
-      self[slot.subject] = values
+      switch slot.subject {
+      case .customer: Facts.put(newValue, at: slot.index, in: &customer)
+      case .system: Facts.put(newValue, at: slot.index, in: &system)
+      case .case: Facts.put(newValue, at: slot.index, in: &self.case)
+      case .other(let name): Facts.put(newValue, at: slot.index, in: &others[name, default: []])
+      }
     }
+  }
+
+  private static func put(_ value: Value, at index: Int, in values: inout [Value]) {
+    guard index >= 0 else { return }
+    while values.count <= index { values.append(.unknown) }
+    values[index] = value
   }
 
   /// All values of a subject, by slot.

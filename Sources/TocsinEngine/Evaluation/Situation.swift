@@ -26,7 +26,7 @@ package struct Situation: Sendable {
   /// What was told for a slot, by the system or, failing that, for all systems of the customer.
   package func told(_ slot: FactSlot) -> Value {
     let own = facts[slot]
-    guard own == .unknown, slot.subject == .system, systemsOfCustomer.indices.contains(slot.index) else { return own }
-    return systemsOfCustomer[slot.index]
+    guard case .unknown = own, case .system = slot.subject else { return own }
+    return systemsOfCustomer.indices.contains(slot.index) ? systemsOfCustomer[slot.index] : own
   }
 }
