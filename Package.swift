@@ -48,16 +48,15 @@ let package = Package(
       linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
-    tests("TocsinTimeTests", ["TocsinTime"]),
+    tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinCommandsTests",
       [
-        "TocsinCommands", "Tocsin", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON", "TocsinSource",
-        "TocsinTime",
-      ],
-      exclude: ["Expected", "Schedule/Samples"]),
+        "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON",
+        "TocsinSyntax", "TocsinSource", "TocsinTime",
+      ], exclude: ["Expected", "Schedule/Samples"]),
   ]
 )

@@ -4,7 +4,7 @@ package enum Tool {
 
   /// Every command, by what people want to do.
   package static let groups = [
-    CommandGroup("check rules", [.check]),
+    CommandGroup("check rules", [.check, .test]),
     CommandGroup("read rules", [.table]),
     CommandGroup("ask rules", [.schedule]),
   ]

@@ -1,4 +1,4 @@
-import TocsinModel
+package import TocsinModel
 import TocsinSource
 import TocsinTime
 
@@ -25,7 +25,7 @@ extension Engine {
   }
 
   /// The member's name, as rules write it.
-  func name(of member: MemberID) -> String {
+  package func name(of member: MemberID) -> String {
     rules.vocabulary.members.indices.contains(member.index) ? rules.vocabulary.members[member.index].name : ""
   }
 }
