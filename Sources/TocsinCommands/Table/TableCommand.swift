@@ -44,7 +44,8 @@ private let tableSpecification = CommandSpecification(
   ],
   examples: [
     ExampleSpecification(call: "tocsin table Rules --list", meaning: "see which tables there are"),
-    ExampleSpecification(call: "tocsin table Rules sla --format csv", meaning: "print one table for a spreadsheet"),
+    ExampleSpecification(
+      call: "tocsin table Rules opening-hours --format csv", meaning: "print one table for a spreadsheet"),
   ])
 
 private func release(_ name: String?, of rules: RuleSet) throws(CommandFailure) -> Program {
