@@ -60,6 +60,7 @@ extension Checker {
     return program.tables[source].rows.map { row in
       var row = row
       row.cells = columns.compactMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+      row.keyColumn = columns.firstIndex(of: row.keyColumn) ?? 0
       return row
     }
   }

@@ -78,7 +78,9 @@ private struct Compiler {
   }
 
   private mutating func collect(_ release: Library.Release) {
-    var collector = Collector(on: release.base.flatMap { declarations[$0] } ?? Declarations())
+    let base = release.base.flatMap { declarations[$0] }
+    guard !release.isIncomplete, release.base == nil || base != nil else { return }
+    var collector = Collector(on: base ?? Declarations())
     var added: Set<String> = []
     for file in release.files { add(file, to: &collector, release, &added) }
     declarations[release.name] = collector.declarations

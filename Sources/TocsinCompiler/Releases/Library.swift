@@ -12,6 +12,12 @@ final class Library {
     /// The name of the release it builds on.
     var base: String?
     var language: String
+
+    /// What it builds on could not be read: most of its names are then unknown, which is not worth saying.
+    var isIncomplete: Bool {
+      guard base == nil, let settings = rulebook?.tree.settings else { return false }
+      return settings.contains { if case .buildsOn = $0 { true } else { false } }
+    }
   }
 
   struct ParsedFile {
