@@ -7,6 +7,7 @@ package enum Tool {
     CommandGroup("check rules", [.check, .test]),
     CommandGroup("read rules", [.table]),
     CommandGroup("ask rules", [.schedule]),
+    CommandGroup("run rules", [.run]),
   ]
 
   static let specification = CommandSpecification(
