@@ -27,7 +27,8 @@ extension Checker {
     guard decisionStates[index] == .waiting else {
       if decisionStates[index] == .running {
         let name = declared.name
-        report(EventMessages.decisionAsksItself(name.tree.text, at: name.site.place(name.tree.range)))
+        reportCircle(
+          [name.tree.text], EventMessages.decisionAsksItself(name.tree.text, at: name.site.place(name.tree.range)))
         decisionStates[index] = .done
       }
       return
@@ -57,6 +58,7 @@ extension Checker {
   ) -> Decision.Answer {
     var scope = Scope(answer.site)
     scope.subjects = subjects(of: Subject(name: declared.subject.tree.text))
+    scope.isLost = declarations.facts[declared.subject.tree.text] == nil
     let value = check(answer.tree.value, scope)
     if let joined = type.joined(with: value.type) {
       type = joined
@@ -85,7 +87,7 @@ extension Checker {
   private func checkOtherwise(_ declared: DeclaredDecision) {
     let others = declared.answers.indices.filter { declared.answers[$0].tree.condition == nil }
     guard let first = others.first else {
-      if !declared.answers.isEmpty {
+      if !declarations.isDamaged("decision", declared.name.tree.text) {
         report(
           EventMessages.noOtherwise(
             declared.name.tree.text, at: declared.name.site.place(declared.name.tree.range)))

@@ -20,14 +20,17 @@ extension Checker {
 
   private func shape(_ index: Int, _ declared: DeclaredTable) {
     guard !declared.header.isEmpty else {
-      report(
-        TableMessages.noHeader(
-          declared.name.tree.text, at: declared.name.site.place(declared.name.tree.range)))
+      if !declarations.isDamaged("table", declared.name.tree.text) {
+        report(
+          TableMessages.noHeader(
+            declared.name.tree.text, at: declared.name.site.place(declared.name.tree.range)))
+      }
       shapes[index].hasUnreadableRow = true
       shapes[index].hasUnreadableColumn = true
       return
     }
     shapeColumns(index, declared)
+    checkHeading(index, declared)
     shapeRows(index, declared)
     checkCompleteness(index, declared)
   }
@@ -120,6 +123,22 @@ extension Checker {
     }
   }
 
+  /// A first heading that no key fits is one mistake, not one for each row.
+  private func checkHeading(_ index: Int, _ declared: DeclaredTable) {
+    guard let choice = headingChoice(index), let heading = declared.header.first else { return }
+    let names = declared.rows.compactMap { row -> String? in
+      if case .value(.name(let name))? = row.cells.first?.tree.content { name.text } else { nil }
+    }
+    guard names.count > 1, let other = commonChoice(names), other != choice,
+      names.allSatisfy({ vocabulary.member(named: $0, of: choice) == nil && choicesByMember[$0] != nil })
+    else { return }
+    shapes[index].isMisheaded = true
+    report(
+      TableMessages.misheaded(
+        vocabulary.choices[choice.index].name, rows: vocabulary.choices[other.index].name,
+        at: heading.site.place(heading.tree.range)))
+  }
+
   private func shapeRows(_ index: Int, _ declared: DeclaredTable) {
     var first: [Value: SourcePlace] = [:]
     var explicit: Set<MemberID> = []
@@ -150,6 +169,7 @@ extension Checker {
 
   private func checkCompleteness(_ index: Int, _ declared: DeclaredTable) {
     let shape = shapes[index]
+    guard !declarations.isDamaged("table", shape.name) else { return }
     let place = declared.name.site.place(declared.name.tree.range)
     let answersAll = shape.rows.contains { row in
       switch row.key {
@@ -160,6 +180,7 @@ extension Checker {
     if !shape.hasUnreadableRow, !answersAll {
       let keys = shape.rows.flatMap { row -> [Value] in if case .values(let values) = row.key { values } else { [] } }
       reportMissing(keys, shape, place, isColumn: false)
+      reportMissingKinds(keys, shape, place)
     }
     if !shape.hasUnreadableColumn {
       let keys = shape.columns.flatMap { column -> [Value] in
@@ -182,6 +203,16 @@ extension Checker {
           missing.compactMap { program.members[$0]?.name }, of: vocabulary.choices[choice.index].name, in: shape.name,
           at: place, isColumn: isColumn))
     }
+  }
+
+  /// A table that says something for one kind of amount says it for all of them.
+  private func reportMissingKinds(_ keys: [Value], _ shape: TableShape, _ place: SourcePlace) {
+    let known = Set(keys.compactMap { if case .amountKind(let kind) = $0 { kind } else { nil } })
+    let missing = AmountKind.allCases.filter { !known.contains($0) }
+    guard !known.isEmpty, !missing.isEmpty else { return }
+    report(
+      TableMessages.keyMissing(
+        missing.map { phrase($0).rawValue }, of: "amount", in: shape.name, at: place, isColumn: false))
   }
 
   func describe(_ value: Value) -> String {

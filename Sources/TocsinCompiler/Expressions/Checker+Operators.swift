@@ -36,11 +36,15 @@ extension Checker {
       if first.type == .duration && second.type == .amount || first.type == .amount && second.type == .duration {
         report(TypeMessages.businessTime(at: first.type == .amount ? first.place : second.place))
       } else {
-        report(TypeMessages.notComparable(describe(first.type), describe(second.type), at: place))
+        report(TypeMessages.notComparable(first.type, second.type, self, at: place))
       }
       return result
     }
-    if !isOrdered(first.type) { report(TypeMessages.noOrder(describe(first.type), at: place)) }
+    if first.type == .amount {
+      report(TypeMessages.amountsNotComparable(at: place))
+    } else if !isOrdered(first.type) {
+      report(TypeMessages.noOrder(describe(first.type), at: place))
+    }
     return result
   }
 
@@ -109,7 +113,9 @@ extension Checker {
     if case .list(let element) = expected { expected = element }
     let others = values.map { check($0, scope, expecting: expected) }
     for other in others where subject.type != .invalid && other.type != .invalid {
-      if expected.joined(with: other.type) == nil {
+      if expected == .duration, other.type == .amount {
+        report(TypeMessages.businessTime(at: other.place))
+      } else if expected.joined(with: other.type) == nil {
         report(TypeMessages.mismatch(expected: describe(expected), found: describe(other.type), at: other.place))
       }
     }

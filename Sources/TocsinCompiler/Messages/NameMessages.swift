@@ -60,6 +60,16 @@ enum NameMessages {
     Diagnostic(code: "E0209", message: "`\(words)` has a meaning only \(where_)", place: place)
   }
 
+  static func outOfSight(_ name: String, of subject: String, sees subjects: [String], at place: SourcePlace)
+    -> Diagnostic
+  {
+    let seen = subjects.map { "a \($0)" }.joined(separator: " and ")
+    return Diagnostic(
+      code: "E0211", message: "`\(name)` is known of a \(subject), and nothing is known of one here", place: place,
+      example: subjects.isEmpty ? "the line is the same for every \(subject)" : nil,
+      help: seen.isEmpty ? [] : [DiagnosticHelp(text: "what can be asked here is known of \(seen)")])
+  }
+
   static func factMissing(_ name: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0210", message: "the facts of a case do not declare `\(name)`", place: place,
