@@ -46,7 +46,8 @@ extension Checker {
       report(CalendarMessages.neverOpens(name, at: place))
     }
     return CalendarDefinition(
-      name: name, labels: labels(declared.texts.tree, declared.texts.site), zone: reader.zone ?? .utc, zoneLabels: reader.zoneLabels,
+      name: name, labels: labels(declared.texts.tree, declared.texts.site), zone: reader.zone ?? .utc,
+      zoneLabels: reader.zoneLabels,
       layers: reader.layers, holidays: reader.holidays, special: reader.special, horizon: horizon(reader),
       rule: rule(name, place, reader.citation))
   }

@@ -36,11 +36,13 @@ extension Checker {
     decisionStates[index] = .running
     checkSubject(declared)
     var type = ValueType.mark
+    var isMixed = false
     for answer in declared.answers {
-      let made = check(answer, of: declared, &type)
+      let made = check(answer, of: declared, &type, &isMixed)
       program.decisions[index].answers.append(made)
       decisionTypes[index] = type
     }
+    if isMixed { type = .invalid }
     checkOtherwise(declared)
     decisionTypes[index] = type
     decisionStates[index] = .done
@@ -54,7 +56,7 @@ extension Checker {
   }
 
   private func check(
-    _ answer: Sited<DecisionTree.Answer>, of declared: DeclaredDecision, _ type: inout ValueType
+    _ answer: Sited<DecisionTree.Answer>, of declared: DeclaredDecision, _ type: inout ValueType, _ isMixed: inout Bool
   ) -> Decision.Answer {
     var scope = Scope(answer.site)
     scope.subjects = subjects(of: Subject(name: declared.subject.tree.text))
@@ -63,7 +65,8 @@ extension Checker {
     if let joined = type.joined(with: value.type) {
       type = joined
     } else {
-      report(TypeMessages.mismatch(expected: describe(type), found: describe(value.type), at: value.place))
+      reportMismatch(expected: type, found: value.type, at: value.place)
+      isMixed = true
     }
     let reason = labels(answer.tree.texts, answer.site)
     let words = answer.tree.texts.first?.value ?? "line \(program.decisions.count)"

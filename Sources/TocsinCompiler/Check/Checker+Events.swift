@@ -18,6 +18,7 @@ extension Checker {
   func requirePriority(at place: SourcePlace) {
     let isDeclared = declarations.facts["case"]?.facts.contains { $0.tree.name.text == "priority" } ?? false
     guard !isDeclared, !declarations.isDamaged("facts", "case"), !declarations.mayDeclare("priority") else { return }
+    silence("priority")
     report(NameMessages.factMissing("priority", at: place))
   }
 
@@ -135,7 +136,7 @@ extension Checker {
     let before = mistakeCount
     let formula = self.condition(tree.condition, scope)
     let signals = formula.signals
-    let hold = tree.hold.flatMap { duration($0, site, of: "how long it has to hold") }
+    let hold = tree.hold.flatMap { duration($0, site, of: "what has to hold") }
     if tree.hold != nil, hold == nil { return nil }
     guard !signals.isEmpty else {
       if mistakeCount == before { report(EventMessages.withoutSignal(at: site.place(tree.condition.range))) }

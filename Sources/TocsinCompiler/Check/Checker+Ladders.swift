@@ -50,20 +50,24 @@ extension Checker {
 
   /// Whoever is paged is one of those whom a ladder brings in.
   func checkPagedRoles(of declared: DeclaredPolicy, _ policy: Policy) {
-    let choices = policy.escalate.compactMap { line -> ChoiceID? in
-      guard case .row(let table, _) = line.content.roles else { return nil }
-      return roleChoice(of: table)
-    }
-    guard let expected = choices.first, choices.allSatisfy({ $0 == expected }) else { return }
+    guard let expected = ladderRoles(policy) else { return }
     for line in declared.lines {
       guard case .page(let name, _) = line.tree.statement, !name.isMissing,
         vocabulary.member(named: name.text, of: expected) == nil, choicesByMember[name.text]?.count == 1,
         let found = choicesByMember[name.text]?.first
       else { continue }
-      report(
-        TypeMessages.mismatch(
-          expected: describe(.member(expected)), found: describe(.member(found)), at: line.site.place(name.range)))
+      reportMismatch(expected: .member(expected), found: .member(found), at: line.site.place(name.range))
     }
+  }
+
+  /// The choice of whom the ladders bring in.
+  func ladderRoles(_ policy: Policy) -> ChoiceID? {
+    let choices = policy.escalate.compactMap { line -> ChoiceID? in
+      guard case .row(let table, _) = line.content.roles else { return nil }
+      return roleChoice(of: table)
+    }
+    guard let first = choices.first, choices.allSatisfy({ $0 == first }) else { return nil }
+    return first
   }
 
   private func roleChoice(of table: TableID) -> ChoiceID? {

@@ -11,16 +11,18 @@ extension Checker {
     let place = declared.name.site.place(declared.name.tree.range)
     var policy = Policy(
       name: declared.name.tree.text, rule: rule(declared.name.tree.text, place, declared.citation))
+    if declarations.events.items.isEmpty { requirePriority(at: place) }
     for line in declared.lines { check(line, of: declared, &policy) }
     let isDamaged = declarations.isDamaged("policy", policy.name)
     if policy.desk.isEmpty, !isDamaged, !declared.lines.contains(where: { $0.tree.keyword.text == "desk" }) {
       report(PolicyMessages.missingLine("desk", in: policy.name, at: place))
     }
     let needsClock = !policy.respond.isEmpty || !policy.notify.isEmpty || !policy.escalate.isEmpty
-    if policy.clock.isEmpty, needsClock, !isDamaged, !declared.lines.contains(where: { $0.tree.keyword.text == "clock" }) {
+    if policy.clock.isEmpty, needsClock, !isDamaged,
+      !declared.lines.contains(where: { $0.tree.keyword.text == "clock" })
+    {
       report(PolicyMessages.missingLine("clock", in: policy.name, at: place))
     }
-    if declarations.events.items.isEmpty { requirePriority(at: place) }
     program.policy = policy
     checkLadders(of: policy)
     checkLayers(of: policy)
@@ -40,8 +42,10 @@ extension Checker {
       Policy.Guarded(content: content, condition: guardFormula, rule: number)
     }
     switch line.tree.statement {
-    case .accept(let name): if let id = decision(name, of: [.case, .customer], site) { policy.accept.append(guarded(id)) }
-    case .watch(let name): if let id = decision(name, of: [.system, .customer], site) { policy.watch.append(guarded(id)) }
+    case .accept(let name):
+      if let id = decision(name, of: [.case, .customer], site) { policy.accept.append(guarded(id)) }
+    case .watch(let name):
+      if let id = decision(name, of: [.system, .customer], site) { policy.watch.append(guarded(id)) }
     case .desk(let calendar, let layers):
       policy.desk.append(guarded(desk(calendar, layers, scope)))
     case .clock(let clock, let exceptions):

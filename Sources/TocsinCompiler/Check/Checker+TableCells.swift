@@ -255,7 +255,9 @@ extension Checker {
     guard let known = shapes[index].cellTypes[group] else {
       if typed.type == .invalid {
         shapes[index].unreadableGroups.insert(group)
-      } else if typed.type != .mark { shapes[index].cellTypes[group] = .init(type: typed.type, place: typed.place) }
+      } else if typed.type != .mark {
+        shapes[index].cellTypes[group] = .init(type: typed.type, place: typed.place)
+      }
       return
     }
     guard typed.type != .invalid else {

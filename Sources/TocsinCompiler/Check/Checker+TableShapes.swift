@@ -133,6 +133,7 @@ extension Checker {
       names.allSatisfy({ vocabulary.member(named: $0, of: choice) == nil && choicesByMember[$0] != nil })
     else { return }
     shapes[index].isMisheaded = true
+    shapes[index].hasUnreadableRow = true
     report(
       TableMessages.misheaded(
         vocabulary.choices[choice.index].name, rows: vocabulary.choices[other.index].name,
@@ -154,6 +155,7 @@ extension Checker {
         for value in values {
           if case .member(let id) = value { explicit.insert(id) }
           if let earlier = first.updateValue(shaped.place, forKey: value) {
+            shapes[index].hasUnreadableRow = true
             report(TableMessages.keyTwice(describe(value), in: shapes[index].name, at: shaped.place, first: earlier))
           }
         }

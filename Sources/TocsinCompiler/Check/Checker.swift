@@ -81,11 +81,25 @@ final class Checker {
   func reportUnknown(_ name: String, kind: String, at place: SourcePlace, among known: some Sequence<String>) {
     mistakeCount += 1
     guard !name.isEmpty, !declarations.mayDeclare(name), unknownNames.insert(name).inserted else { return }
-    report(NameMessages.unknown(name, kind: kind, at: place, suggestion: Spelling.nearest(to: name, among: known)))
+    report(
+      NameMessages.unknown(
+        name, kind: kind, at: place, suggestion: Spelling.nearest(to: name, among: known), known: Array(known),
+        withdrawn: declarations.withdrawn[name]))
   }
 
   /// What a name may have been meant to be is not worth asking: its kind is what is wrong.
   func silence(_ name: String) { unknownNames.insert(name) }
+
+  func reportMismatch(expected: ValueType, found: ValueType, at place: SourcePlace) {
+    report(
+      TypeMessages.mismatch(
+        expected: describe(expected), found: describe(found), at: place, known: members(of: expected)))
+  }
+
+  private func members(of type: ValueType) -> [String] {
+    guard case .member(let choice) = type else { return [] }
+    return program.choices[choice]?.members.compactMap { program.members[$0]?.name } ?? []
+  }
 
   /// Reports names that lead back to themselves once, wherever the circle is entered.
   func reportCircle(_ names: [String], _ diagnostic: Diagnostic) {

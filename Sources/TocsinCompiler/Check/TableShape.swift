@@ -47,7 +47,7 @@ struct TableShape {
 
   func type(of group: Group) -> ValueType? {
     if unreadableGroups.contains(group) { return .invalid }
-    return cellTypes[group]?.type
+    return cellTypes[group]?.type ?? (hasUnreadableRow ? .invalid : nil)
   }
 
   func group(row: Int, column: Int) -> Group {

@@ -3,7 +3,7 @@ import TocsinSyntax
 
 /// Gathers the declarations of one release on top of those it builds on.
 struct Collector {
-  private(set) var declarations: Declarations
+  var declarations: Declarations
   private(set) var diagnostics: [Diagnostic] = []
   /// The declaration at hand contradicts another, so that its lines are not to be taken at their word.
   private var isMisplaced = false
@@ -11,6 +11,7 @@ struct Collector {
   init(on base: Declarations = Declarations()) {
     declarations = base
     declarations.tests = []
+    declarations.withdrawn = [:]
   }
 
   /// Takes what one file says, in order.
@@ -28,6 +29,24 @@ struct Collector {
   mutating func leaveOut(_ tree: FileTree, damage: Damage) {
     for declaration in tree.declarations {
       declarations.unreadWords.formUnion(damage.words(of: declaration, isMisplaced: true))
+    }
+  }
+
+  /// Facts of a subject that nobody decides on, named almost like one that every release has, are those of that one.
+  mutating func correctSubjects() {
+    let asked = Set(declarations.decisions.items.map(\.subject.tree.text))
+    for declared in declarations.facts.items {
+      let name = declared.name.tree
+      let known = ["customer", "system", "case"].filter { declarations.facts[$0] == nil }
+      guard !["customer", "system", "case"].contains(name.text), !asked.contains(name.text),
+        let meant = Spelling.nearest(to: name.text, among: known)
+      else { continue }
+      report(
+        NameMessages.unknown(
+          name.text, kind: "kind of facts", at: declared.name.site.place(name.range), suggestion: meant, known: known))
+      declarations.facts[name.text] = nil
+      declarations.facts[meant] = DeclaredFacts(
+        name: Sited(Name(text: meant, range: name.range), declared.name.site), facts: declared.facts)
     }
   }
 
@@ -118,5 +137,6 @@ struct Collector {
       return
     }
     declarations[keyPath: list][name.text] = nil
+    declarations.withdrawn[name.text] = site.place(name.range)
   }
 }

@@ -90,7 +90,7 @@ extension Checker {
     if declarations.tables[name.text] != nil {
       return invalid(place, NameMessages.tableWithoutKeys(name.text, at: place))
     }
-    if scope.isLost { return invalid(place) }
+    if scope.isLost || layersAreUnknown && (scope.isCell || expecting == .layer) { return invalid(place) }
     if let subject = hiddenSubject(of: name.text, scope) {
       return invalid(
         place, NameMessages.outOfSight(name.text, of: subject, sees: scope.subjects.map(\.name), at: place))
@@ -99,6 +99,9 @@ extension Checker {
     reportUnknown(name.text, kind: kind, at: place, among: known)
     return invalid(place)
   }
+
+  /// No calendar has hours, which was said of each.
+  private var layersAreUnknown: Bool { layerNames.isEmpty && !program.calendars.isEmpty }
 
   /// What an unknown name may have been meant to be.
   private func candidates(_ scope: Scope, _ expecting: ValueType?) -> (kind: String, names: [String]) {

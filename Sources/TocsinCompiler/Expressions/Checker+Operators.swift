@@ -116,7 +116,7 @@ extension Checker {
       if expected == .duration, other.type == .amount {
         report(TypeMessages.businessTime(at: other.place))
       } else if expected.joined(with: other.type) == nil {
-        report(TypeMessages.mismatch(expected: describe(expected), found: describe(other.type), at: other.place))
+        reportMismatch(expected: expected, found: other.type, at: other.place)
       }
     }
     let formula = Formula.isOneOf(subject.formula, others.map(\.formula))
@@ -132,7 +132,7 @@ extension Checker {
       let typed = check(value, scope, expecting: element)
       formulas.append(typed.formula)
       guard let joined = type.joined(with: typed.type) else {
-        report(TypeMessages.mismatch(expected: describe(type), found: describe(typed.type), at: typed.place))
+        reportMismatch(expected: type, found: typed.type, at: typed.place)
         continue
       }
       type = joined

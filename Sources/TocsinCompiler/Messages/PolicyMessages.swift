@@ -30,7 +30,8 @@ enum PolicyMessages {
 
   static func stepsDoNotGrow(isEqual: Bool, at place: SourcePlace, before: SourcePlace) -> Diagnostic {
     Diagnostic(
-      code: "E0755", message: "this step of the ladder comes \(isEqual ? "together with" : "earlier than") the one before it",
+      code: "E0755",
+      message: "this step of the ladder comes \(isEqual ? "together with" : "earlier than") the one before it",
       place: place, labels: [DiagnosticLabel(place: before, text: "the step before")],
       example: isEqual
         ? "two are brought in at once, and the first has no time to act"

@@ -112,8 +112,12 @@ enum TableMessages {
   static func wrongClock(_ clock: String, for kind: String, isDay: Bool, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0417", message: "\(kind) are not counted in `\(clock)`", place: place,
-      example: isDay ? "nobody can say how many hours `2 business days` are" : "`2 hours` would last until the desk closes",
-      help: [DiagnosticHelp(text: isDay ? "write `close of day` or `same time of day`" : "write `desk time` or `elapsed time`")]
+      example: isDay
+        ? "nobody can say how many hours `2 business days` are" : "`2 hours` would last until the desk closes",
+      help: [
+        DiagnosticHelp(
+          text: isDay ? "write `close of day` or `same time of day`" : "write `desk time` or `elapsed time`")
+      ]
     )
   }
 

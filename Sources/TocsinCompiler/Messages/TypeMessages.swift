@@ -2,10 +2,11 @@ import TocsinSource
 
 /// What is said about kinds of values and units: E0301 to E0399.
 enum TypeMessages {
-  static func mismatch(expected: String, found: String, at place: SourcePlace) -> Diagnostic {
+  static func mismatch(expected: String, found: String, at place: SourcePlace, known: [String] = []) -> Diagnostic {
     Diagnostic(
-      code: "E0301", message: "expected \(expected), found \(found)", place: place, example: unitExample(expected, found),
-      help: unitHelp(expected, found))
+      code: "E0301", message: "expected \(expected), found \(found)", place: place,
+      example: unitExample(expected, found),
+      help: known.isEmpty ? unitHelp(expected, found) : [NameMessages.list(known)])
   }
 
   private static func unitExample(_ expected: String, _ found: String) -> String? {
@@ -18,7 +19,8 @@ enum TypeMessages {
       [DiagnosticHelp(text: "write the unit after the number, as in `30 minutes`")]
     case ("a percentage", "a number"): [DiagnosticHelp(text: "write the sign after the number, as in `15%`")]
     case ("a number", "a percentage"): [DiagnosticHelp(text: "write the number without `%`")]
-    case (_, "a text"): [DiagnosticHelp(text: "what has a name stands without quotes")]
+    case ("a number", "a text"): [DiagnosticHelp(text: "a number stands without quotes")]
+    case ("a calendar", "a text"): [DiagnosticHelp(text: "a name stands without quotes")]
     default: []
     }
   }
@@ -101,7 +103,7 @@ enum TypeMessages {
   }
 
   static func zeroOrLess(_ what: String, at place: SourcePlace) -> Diagnostic {
-    Diagnostic(code: "E0310", message: "\(what) has to be more than nothing", place: place)
+    Diagnostic(code: "E0310", message: "\(what) lasts no time at all", place: place)
   }
 
   static func notACondition(found: String, at place: SourcePlace) -> Diagnostic {

@@ -20,7 +20,8 @@ enum WarningMessages {
     -> Diagnostic
   {
     Diagnostic(
-      code: "W0903", severity: .warning, message: "the calendar `\(calendar)` has no hours for `\(layer)`", place: place,
+      code: "W0903", severity: .warning, message: "the calendar `\(calendar)` has no hours for `\(layer)`",
+      place: place,
       labels: [DiagnosticLabel(place: calendarPlace, text: "this calendar can be the desk of a case")],
       example: "who is promised `\(layer)` finds that desk no longer open than anybody else",
       help: [DiagnosticHelp(text: "add a line `\(layer)` with days and hours to the calendar")])

@@ -89,6 +89,7 @@ private struct Compiler {
     var added: Set<String> = []
     for file in release.leftOut { collector.leaveOut(file.tree, damage: file.damage) }
     for file in release.files { add(file, to: &collector, release, &added) }
+    collector.correctSubjects()
     declarations[release.name] = collector.declarations
     found += collector.diagnostics
     let inherited = release.base.flatMap { languages[$0] } ?? []
