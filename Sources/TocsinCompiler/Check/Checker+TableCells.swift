@@ -175,7 +175,7 @@ extension Checker {
       typed = check(value, scope, expecting: expectedType(group, of: index, declared))
     }
     typed.place = place
-    join(typed, to: group, of: index)
+    join(typed, to: group, ofRow: row, of: index)
     return asCell(typed)
   }
 
@@ -251,7 +251,7 @@ extension Checker {
     return names.contains { layerNames.contains($0) } ? .layer : nil
   }
 
-  private func join(_ typed: Typed, to group: TableShape.Group, of index: Int) {
+  private func join(_ typed: Typed, to group: TableShape.Group, ofRow row: Int, of index: Int) {
     guard let known = shapes[index].cellTypes[group] else {
       if typed.type == .invalid {
         shapes[index].unreadableGroups.insert(group)
@@ -268,7 +268,10 @@ extension Checker {
       report(
         TypeMessages.mixedColumn(
           describe(typed.type), others: describe(known.type), at: typed.place, first: known.place))
-      shapes[index].unreadableGroups.insert(group)
+      // Cells that changed places make one mistake, whichever of them is met first.
+      for column in shapes[index].columns.indices {
+        shapes[index].unreadableGroups.insert(shapes[index].group(row: row, column: column))
+      }
       return
     }
     shapes[index].cellTypes[group]?.type = joined

@@ -23,7 +23,7 @@ enum NameMessages {
   /// What there is to choose from.
   static func list(_ names: [String]) -> DiagnosticHelp {
     let shown = names.prefix(longestList).map { "`\($0)`" }.joined(separator: ", ")
-    return DiagnosticHelp(text: "there is " + shown + (names.count > longestList ? " and more" : ""))
+    return DiagnosticHelp(text: (names.count == 1 ? "there is " : "choose one of ") + shown)
   }
 
   static func memberTwice(_ name: String, in choice: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
