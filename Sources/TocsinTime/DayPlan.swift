@@ -3,6 +3,8 @@ struct DayPlan: Sendable {
   let zone: Zone
   /// The dates for which the data is known, as day numbers.
   let horizon: Range<Int>
+  let neverOpens: Bool
+  let neverCloses: Bool
 
   /// By weekday, Monday first: milliseconds after the midnight that begins the date.
   private let week: [[Range<Int64>]]
@@ -13,6 +15,8 @@ struct DayPlan: Sendable {
 
   init(_ hours: CalendarHours) {
     zone = hours.zone
+    neverOpens = hours.neverOpens
+    neverCloses = hours.neverCloses
     // Two days within the bounds of time, every zone's midnight is an instant.
     let bounds = CivilDate.firstDayNumber + 2...CivilDate.lastDayNumber - 2
     let first = hours.horizon.lowerBound.dayNumber.clamped(to: bounds)

@@ -27,18 +27,46 @@ private struct TimestampReader {
   var position = 0
 
   mutating func timestamp() throws(TimestampError) -> Instant {
-    let day = try date()
-    guard position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "t") else {
-      throw failure(.expected(.dateSeparator))
-    }
-    position += 1
-    let local = Int64(day) * 86_400_000 + (try timeOfDay())
-    let instant = local - (try offset()) * 1000
+    let local = if let seconds = wellFormedSeconds() { seconds } else { try carefulSeconds() }
+    let instant = local * 1000 + (try fraction()) - (try offset()) * 1000
     guard position == bytes.count else { throw failure(.expected(.end)) }
     guard instant >= Instant.firstMillisecond, instant <= Instant.lastMillisecond else {
       throw TimestampError(reason: .outOfRange, position: 0)
     }
     return Instant(unchecked: instant)
+  }
+
+  /// Local seconds, read without looking for what is wrong: nil unless date and time of day are right throughout.
+  mutating func wellFormedSeconds() -> Int64? {
+    guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    guard bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":") else {
+      return nil
+    }
+    let (century, yearOfCentury, month, day) = (number(at: 0), number(at: 2), number(at: 5), number(at: 8))
+    let (hour, minute, second) = (number(at: 11), number(at: 14), number(at: 17))
+    guard century | yearOfCentury | month | day | hour | minute | second >= 0 else { return nil }
+    let year = century * 100 + yearOfCentury
+    guard year > 0, month >= 1, month <= 12, day >= 1, day <= daysInMonth(month, ofYear: year) else { return nil }
+    guard hour <= 23, minute <= 59, second <= 59 else { return nil }
+    position = 19
+    let seconds = (hour * 60 + minute) * 60 + second
+    return Int64(dayNumber(year: year, month: month, day: day) * 86_400 + seconds)
+  }
+
+  /// The number of two digits at a place known to be there; negative when it has none.
+  func number(at index: Int) -> Int {
+    let (tens, units) = (bytes[index] &- 48, bytes[index + 1] &- 48)
+    return tens <= 9 && units <= 9 ? Int(tens) * 10 + Int(units) : -1
+  }
+
+  /// Local seconds, read piece by piece so that a mistake is found where it stands.
+  mutating func carefulSeconds() throws(TimestampError) -> Int64 {
+    let day = try date()
+    guard position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "t") else {
+      throw failure(.expected(.dateSeparator))
+    }
+    position += 1
+    return Int64(day) * 86_400 + (try timeOfDay())
   }
 
   mutating func date() throws(TimestampError) -> Int {
@@ -63,8 +91,7 @@ private struct TimestampReader {
     let second = try pair()
     guard hour <= 23, minute <= 59, second <= 60 else { throw TimestampError(reason: .timeOfDay, position: start) }
     guard second < 60 else { throw TimestampError(reason: .leapSecond, position: start + 6) }
-    let seconds = (hour * 60 + minute) * 60 + second
-    return Int64(seconds) * 1000 + (try fraction())
+    return Int64((hour * 60 + minute) * 60 + second)
   }
 
   /// Milliseconds of the fraction of a second, if one is written.

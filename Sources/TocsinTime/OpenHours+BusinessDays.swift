@@ -11,8 +11,13 @@ extension OpenHours {
     _ count: Int, from start: Instant, pauses: Pauses = .none, countsWhileWaiting: Bool = true
   ) throws(CalendarError) -> Instant? {
     let day = try knownDay(of: start)
-    let pauses = countsWhileWaiting ? Pauses.none : pauses
-    return try search(from: start, count < 0 ? .backward : .forward) { table in
+    return try closing(count, after: day, from: start, pauses: countsWhileWaiting ? .none : pauses)
+  }
+
+  private mutating func closing(
+    _ count: Int, after day: Int, from start: Instant, pauses: Pauses
+  ) throws(CalendarError) -> Instant? {
+    try search(from: start, count < 0 ? .backward : .forward) { table in
       table.openDay(count, from: day, at: start.milliseconds, pauses: pauses).map { table.closings[$0] }
     }
   }
@@ -32,10 +37,11 @@ extension OpenHours {
     guard count != 0 else { return moved }
     let origin = businessDay(of: moved, isForward: isForward)
     let pauses = countsWhileWaiting ? Pauses.none : pauses
-    let target = try searchValue(from: moved, isForward ? .forward : .backward) { table in
-      table.openDay(count, from: origin, at: moved.milliseconds, pauses: pauses).map { table.openDays[$0] }
-    }
-    guard let target else { return nil }
+    // Once its closing time is found the table holds the day.
+    guard try closing(count, after: origin, from: moved, pauses: pauses) != nil else { return nil }
+    let answer = table.openDay(count, from: origin, at: moved.milliseconds, pauses: pauses)
+    guard case .found(let index) = answer else { return nil }
+    let target = table.openDays[index]
     let local = localMilliseconds(of: moved) + Int64(target - origin) * 86_400_000
     return clamp(plan.zone.milliseconds(ofLocal: local), intoDay: target, isForward: isForward)
   }
@@ -67,5 +73,14 @@ extension OpenHours {
 
   private func localMilliseconds(of instant: Instant) -> Int64 {
     instant.milliseconds + Int64(plan.zone.offset(at: instant)) * 1000
+  }
+
+  /// The open intervals of one local date, in order and apart from each other.
+  ///
+  /// A window past midnight belongs to the date it starts on, and its interval ends on the next.
+  public func openings(on date: CivilDate) throws(CalendarError) -> [Range<Instant>] {
+    guard plan.horizon.contains(date.dayNumber) else { throw .beyondHorizon(date) }
+    return plan.openings(onDay: date.dayNumber, holidays: plan.holidays(date.dayNumber...date.dayNumber))
+      .map { Instant(unchecked: $0.lowerBound)..<Instant(unchecked: $0.upperBound) }
   }
 }

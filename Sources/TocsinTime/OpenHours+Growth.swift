@@ -13,26 +13,33 @@ extension OpenHours {
     try search(from: instant, direction, ask) ?? instant
   }
 
-  /// Asks the table for an instant, and lets it grow until it knows.
+  /// Asks the table for an instant, and lets it grow until it knows; nil when the clock stands still for ever.
+  ///
+  /// An answer beyond the reach is refused even if the table happens to hold it: earlier questions change no answer.
   mutating func search(
     from instant: Instant, _ direction: Direction, _ ask: (OpeningTable) -> OpeningTable.Answer<Int64>
   ) throws(CalendarError) -> Instant? {
-    try searchValue(from: instant, direction, ask).map { Instant(unchecked: $0) }
-  }
-
-  /// Asks the table, and lets it grow until it knows; nil when the clock stands still for ever.
-  mutating func searchValue<Value>(
-    from instant: Instant, _ direction: Direction, _ ask: (OpeningTable) -> OpeningTable.Answer<Value>
-  ) throws(CalendarError) -> Value? {
-    guard !hours.neverOpens else { throw .neverOpens }
+    guard !plan.neverOpens else { throw .neverOpens }
     try cover(instant)
     while true {
       switch ask(table) {
-      case .found(let value): return value
+      case .found(let milliseconds):
+        guard isWithinReach(milliseconds, of: instant) else { throw beyondReach(direction, of: instant) }
+        return Instant(unchecked: milliseconds)
       case .waiting: return nil
       case .outside: try extend(direction, from: instant)
       }
     }
+  }
+
+  func isWithinReach(_ milliseconds: Int64, of instant: Instant) -> Bool {
+    abs(milliseconds - instant.milliseconds) <= Int64(OpenHours.reach) * 86_400_000
+  }
+
+  func beyondReach(_ direction: Direction, of instant: Instant) -> CalendarError {
+    let local = instant.milliseconds + Int64(plan.zone.offset(at: instant)) * 1000
+    let day = Int(local.quotientRoundedDown(by: 86_400_000))
+    return beyondHorizon(direction == .forward ? day + OpenHours.reach + 1 : day - OpenHours.reach - 1)
   }
 
   /// Makes the table hold the local date of an instant.
@@ -55,14 +62,16 @@ extension OpenHours {
   mutating func extend(_ direction: Direction, from instant: Instant) throws(CalendarError) {
     let day = try knownDay(of: instant)
     let more = max(table.days.count / 2, 366)
+    // One day more than the reach, so that every instant within it is covered whatever the offset.
+    let reach = OpenHours.reach + 2
     switch direction {
     case .forward:
-      let limit = min(plan.horizon.upperBound, day + OpenHours.reach)
-      guard table.days.upperBound < limit else { throw beyondHorizon(limit) }
+      guard table.days.upperBound < plan.horizon.upperBound else { throw beyondHorizon(plan.horizon.upperBound) }
+      guard table.days.upperBound < day + reach else { throw beyondReach(direction, of: instant) }
       layOut(table.days.lowerBound...table.days.upperBound + more)
     case .backward:
-      let limit = max(plan.horizon.lowerBound, day - OpenHours.reach)
-      guard table.days.lowerBound > limit else { throw beyondHorizon(limit - 1) }
+      guard table.days.lowerBound > plan.horizon.lowerBound else { throw beyondHorizon(plan.horizon.lowerBound - 1) }
+      guard table.days.lowerBound > day - reach else { throw beyondReach(direction, of: instant) }
       layOut(table.days.lowerBound - more...table.days.upperBound - 1)
     }
   }

@@ -3,7 +3,7 @@
 /// A deadline is a search in a table of open intervals, not a walk through days. The table grows with the questions,
 /// a few years at a time: that is why asking changes the value. Two copies give the same answers whatever they were
 /// asked before. All amounts are milliseconds, all answers exact; a search that leaves the horizon of the calendar, or
-/// goes on for a hundred years, ends with `CalendarError.beyondHorizon`.
+/// goes on for more than a hundred years, ends with `CalendarError.beyondHorizon`.
 public struct OpenHours: Sendable {
   /// The calendar this was compiled from.
   public let hours: CalendarHours
@@ -34,7 +34,7 @@ public struct OpenHours: Sendable {
 
   /// The first closing time after `instant`; windows that touch do not close between them.
   public mutating func nextClosing(after instant: Instant) throws(CalendarError) -> Instant {
-    guard !hours.neverCloses else { throw .neverCloses }
+    guard !plan.neverCloses else { throw .neverCloses }
     return try found(from: instant, .forward) { $0.nextClosing(after: instant.milliseconds) }
   }
 
@@ -51,6 +51,7 @@ public struct OpenHours: Sendable {
     from start: Instant, to end: Instant, pauses: Pauses = .none
   ) throws(CalendarError) -> Int64 {
     guard end > start else { return 0 }
+    guard isWithinReach(end.milliseconds, of: start) else { throw beyondReach(.forward, of: start) }
     try cover(start)
     while end.milliseconds > table.end { try extend(.forward, from: start) }
     return table.openTime(from: start.milliseconds, to: end.milliseconds, pauses: pauses)
@@ -66,7 +67,10 @@ public struct OpenHours: Sendable {
   ) throws(CalendarError) -> Instant? {
     if table.covers(start.milliseconds), pauses.isEmpty, budget > 0, budget <= table.total {
       let amount = table.openTime(until: start.milliseconds) + budget
-      if amount <= table.total { return Instant(unchecked: table.instant(reaching: amount)) }
+      if amount <= table.total {
+        let deadline = table.instant(reaching: amount)
+        if isWithinReach(deadline, of: start) { return Instant(unchecked: deadline) }
+      }
     }
     return try searchedDeadline(from: start, budget: budget, pauses: pauses)
   }

@@ -30,17 +30,18 @@ struct PosixRule: Hashable, Sendable {
     var toDaylight: Bool
   }
 
-  /// The changes of the years around a second, in order: enough that one comes before and one after it.
+  /// The end of the years whose changes are listed in advance: 2101-01-01T00:00:00Z.
+  static let foreseenEnd: Int64 = 4_133_980_800
+
+  /// The changes from one second to another in order, with some before and after these.
   ///
-  /// A change may lie a week outside its year, hence two neighbours on each side.
-  ///
-  /// At one instant the end of daylight saving comes before the start of the next: that is how a rule says "always".
-  func changes(around second: Int64, _ daylight: Daylight) -> [Change] {
-    let day = (second + Int64(standard.offset)).quotientRoundedDown(by: 86_400)
-    let year = civil(dayNumber: Int(day)).year
+  /// A change may lie a week outside its year, hence two years more on each side. At one instant the end of daylight
+  /// saving comes before the start of the next: that is how a rule says "always".
+  func changes(from first: Int64, to last: Int64, _ daylight: Daylight) -> [Change] {
+    let (firstYear, lastYear) = (year(of: first) - 2, year(of: last) + 2)
     var changes: [Change] = []
-    changes.reserveCapacity(10)
-    for year in year - 2...year + 2 {
+    changes.reserveCapacity((lastYear - firstYear + 1) * 2)
+    for year in firstYear...lastYear {
       let start = daylight.start.localSecond(ofYear: year) - Int64(standard.offset)
       let end = daylight.end.localSecond(ofYear: year) - Int64(daylight.type.offset)
       changes.append(Change(second: start, toDaylight: true))
@@ -48,6 +49,10 @@ struct PosixRule: Hashable, Sendable {
     }
     changes.sort { ($0.second, $0.toDaylight ? 1 : 0) < ($1.second, $1.toDaylight ? 1 : 0) }
     return changes
+  }
+
+  private func year(of second: Int64) -> Int {
+    civil(dayNumber: Int((second + Int64(standard.offset)).quotientRoundedDown(by: 86_400))).year
   }
 }
 

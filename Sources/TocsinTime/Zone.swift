@@ -31,6 +31,9 @@ public struct Zone: Sendable, Hashable {
     }
   }
 
+  /// Hashes the name alone: zones of one name differ only between versions of the database.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
   /// The offset from UTC at an instant, in seconds, positive east of Greenwich.
   public func offset(at instant: Instant) -> Int {
     data.types[data.segment(at: instant.seconds).type].offset

@@ -15,7 +15,27 @@ struct ZoneData: Hashable, Sendable {
     self.rule = rule
     guard let rule else { return }
     self.types.append(rule.standard)
-    if let daylight = rule.daylight { self.types.append(daylight.type) }
+    guard let daylight = rule.daylight else { return }
+    self.types.append(daylight.type)
+    foresee(rule, daylight)
+  }
+
+  /// Lists the changes of the rule for the years that are asked for most, since looking up is quicker than reckoning.
+  ///
+  /// Where the rule holds for longer than that, there is no point from which to list.
+  private mutating func foresee(_ rule: PosixRule, _ daylight: PosixRule.Daylight) {
+    guard types.count <= 256, let start = transitions.last else { return }
+    guard start >= 0, start < PosixRule.foreseenEnd else { return }
+    for change in rule.changes(from: start, to: PosixRule.foreseenEnd, daylight)
+    where change.second > start && change.second < PosixRule.foreseenEnd {
+      let type = UInt8(truncatingIfNeeded: change.toDaylight ? types.count - 1 : types.count - 2)
+      if change.second == transitions.last {
+        transitionTypes[transitions.count - 1] = type
+      } else {
+        transitions.append(change.second)
+        transitionTypes.append(type)
+      }
+    }
   }
 
   func segment(at second: Int64) -> ZoneSegment {
@@ -33,7 +53,7 @@ struct ZoneData: Hashable, Sendable {
       return ZoneSegment(start: recordedEnd, end: .max, type: types.count - 1)
     }
     var segment = ZoneSegment(start: .min, end: .max, type: types.count - 2)
-    for change in rule.changes(around: second, daylight) {
+    for change in rule.changes(from: second, to: second, daylight) {
       if change.second > second {
         segment.end = change.second
         break

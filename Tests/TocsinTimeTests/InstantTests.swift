@@ -94,3 +94,24 @@ struct InstantTests {
     #expect(Instant(milliseconds: 1999).seconds == 1)
   }
 }
+
+struct TimestampFuzzTests {
+  @Test func `damaged timestamps are refused or read, and what is read prints as the same instant`() throws {
+    var random = RandomSource(seed: 13)
+    let letters = Array("0123456789-+:.TtZz \0".utf8)
+    for _ in 0..<20_000 {
+      var bytes = Array("2024-02-29T23:59:59.250+01:30".utf8)
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let index = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0...3, using: &random) {
+        case 0: bytes.remove(at: index)
+        case 1: bytes.removeSubrange(index...)
+        default: bytes[index] = letters.randomElement(using: &random) ?? 0
+        }
+        if bytes.isEmpty { break }
+      }
+      guard let instant = try? Instant.parse(rfc3339: bytes[...]) else { continue }
+      #expect(try Instant.parse(rfc3339: instant.rfc3339(offset: 5400)) == instant)
+    }
+  }
+}

@@ -44,6 +44,19 @@ struct OpenHoursTests {
       try desk.closeOfBusinessDay(1, from: at("2025-03-03 10:00"), pauses: waiting, countsWhileWaiting: false) == nil)
   }
 
+  @Test func `a latest start stops at the end of a pause or at an opening when that is enough`() throws {
+    var desk = OpenHours(try rome())
+    let pauses = Pauses([(try at("2025-03-04 11:00"), try at("2025-03-04 12:00"))])
+    func start(_ hours: Int64) throws -> Instant {
+      try desk.latestStart(before: at("2025-03-04 13:00"), budget: hours * 3_600_000, pauses: pauses)
+    }
+    #expect(try start(1) == at("2025-03-04 12:00"))
+    #expect(try start(2) == at("2025-03-04 10:00"))
+    #expect(try start(3) == at("2025-03-04 09:00"))
+    #expect(try start(4) == at("2025-03-03 17:00"))
+    #expect(try desk.latestStart(before: at("2025-03-04 09:00"), budget: 0) == at("2025-03-03 18:00"))
+  }
+
   @Test func `special hours beat holidays, and holidays beat the week`() throws {
     var hours = try rome()
     let morning = [Window(from: try required(TimeOfDay("08:00")), to: try required(TimeOfDay("12:00")))]
@@ -117,5 +130,19 @@ struct OpenHoursTests {
     let october = try (at("2025-10-25 12:00", offset: "+02:00"), at("2025-10-27 12:00"))
     #expect(try desk.openTime(from: march.0, to: march.1) == 23 * 3_600_000)
     #expect(try desk.openTime(from: october.0, to: october.1) == 25 * 3_600_000)
+  }
+
+  @Test func `the openings of a date are its windows, joined where they touch`() throws {
+    var hours = try rome()
+    hours.week[.monday] = [
+      Window(from: try required(TimeOfDay("22:00")), to: try required(TimeOfDay("06:00"))),
+      Window(from: try required(TimeOfDay("09:00")), to: try required(TimeOfDay("12:00"))),
+      Window(from: try required(TimeOfDay("12:00")), to: try required(TimeOfDay("13:00"))),
+    ]
+    let desk = OpenHours(hours)
+    let morning = try at("2025-03-03 09:00")..<at("2025-03-03 13:00")
+    let night = try at("2025-03-03 22:00")..<at("2025-03-04 06:00")
+    #expect(try desk.openings(on: date("2025-03-03")) == [morning, night])
+    #expect(try desk.openings(on: date("2025-03-08")).isEmpty)
   }
 }
