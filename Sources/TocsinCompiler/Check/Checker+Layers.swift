@@ -4,11 +4,15 @@ import TocsinSyntax
 
 extension Checker {
   /// Each desk has hours for the layers that the policy opens.
-  func checkLayers(of policy: Policy) {
-    for desk in policy.desk.map(\.content) {
+  func checkLayers(of policy: Policy, _ declared: DeclaredPolicy) {
+    let written = declared.lines.compactMap { line -> [SourcePlace]? in
+      guard case .desk(_, let layers) = line.tree.statement else { return nil }
+      return layers.map { line.site.place($0.range) }
+    }
+    for (desk, places) in zip(policy.desk.map(\.content), written) {
       let calendars = calendars(of: desk.calendar)
-      for entry in desk.layers.flatMap(layers) {
-        checkLayers(entry, of: calendars)
+      for (formula, place) in zip(desk.layers, places) {
+        for cell in layers(of: formula, at: place) { checkLayers(cell, of: calendars) }
       }
     }
   }
@@ -33,7 +37,7 @@ extension Checker {
   /// The calendars that a formula can give.
   private func calendars(of formula: Formula) -> [Int] {
     var found: [Int] = []
-    for value in constants(of: formula).map(\.value) {
+    for value in constants(of: formula, at: nil).map(\.value) {
       switch value {
       case .calendar(let id): found.append(id.index)
       case .nearest(let ids, _): found += ids.map(\.index)
@@ -49,8 +53,8 @@ extension Checker {
     var place: SourcePlace
   }
 
-  private func layers(of formula: Formula) -> [LayerCell] {
-    constants(of: formula).compactMap { value, place in
+  private func layers(of formula: Formula, at place: SourcePlace) -> [LayerCell] {
+    constants(of: formula, at: place).compactMap { value, place in
       guard let place else { return nil }
       switch value {
       case .layer(let name): return LayerCell(layers: [name], place: place)
@@ -63,9 +67,9 @@ extension Checker {
   }
 
   /// The fixed values of a formula: its own, or those of the column it asks for.
-  private func constants(of formula: Formula) -> [(value: Value, place: SourcePlace?)] {
+  private func constants(of formula: Formula, at place: SourcePlace?) -> [(value: Value, place: SourcePlace?)] {
     switch formula {
-    case .constant(let value): return [(value, nil)]
+    case .constant(let value): return [(value, place)]
     case .cell(let table, _, .fixed(let column)):
       let declared = declarations.tables.items[table.index]
       return zip(declared.rows, program.tables[table.index].rows).compactMap { row, checked in

@@ -25,7 +25,7 @@ extension Checker {
     }
     program.policy = policy
     checkLadders(of: policy)
-    checkLayers(of: policy)
+    checkLayers(of: policy, declared)
     checkPagedRoles(of: declared, policy)
   }
 

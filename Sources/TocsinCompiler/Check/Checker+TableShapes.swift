@@ -36,6 +36,10 @@ extension Checker {
   }
 
   private func shapeColumns(_ index: Int, _ declared: DeclaredTable) {
+    let names = declared.header.dropFirst().compactMap { cell -> String? in
+      if case .value(.name(let name)) = cell.tree.content { name.text } else { nil }
+    }
+    let common = commonChoice(names)
     for (column, cell) in declared.header.enumerated() {
       let labels = labels(cell.tree.texts, cell.site)
       guard case .value(let value) = cell.tree.content else {
@@ -43,16 +47,16 @@ extension Checker {
         shapes[index].columns.append(Table.Column(name: nil, heading: .plain, labels: labels))
         continue
       }
-      shapes[index].columns.append(heading(value, labels, cell.site, isFirst: column == 0, table: index))
+      shapes[index].columns.append(heading(value, labels, cell.site, isFirst: column == 0, common, table: index))
     }
     reportMisspeltKeys(index, declared)
   }
 
   private func heading(
-    _ value: Expression, _ labels: Labels, _ site: Site, isFirst: Bool, table: Int
+    _ value: Expression, _ labels: Labels, _ site: Site, isFirst: Bool, _ common: ChoiceID?, table: Int
   ) -> Table.Column {
     switch value {
-    case .name(let name): return heading(named: name, labels, isFirst: isFirst)
+    case .name(let name): return heading(named: name, labels, isFirst: isFirst, common)
     case .list(let values, _):
       let names = values.compactMap { if case .name(let name) = $0 { name } else { nil } }
       if !isFirst, names.count == values.count, let keys = keys(names) {
@@ -78,11 +82,14 @@ extension Checker {
     return Table.Column(name: nil, heading: .plain, labels: labels)
   }
 
-  private func heading(named name: Name, _ labels: Labels, isFirst: Bool) -> Table.Column {
+  /// A name that several choices have belongs to the one that the other headings belong to.
+  private func heading(named name: Name, _ labels: Labels, isFirst: Bool, _ common: ChoiceID?) -> Table.Column {
     if let choice = vocabulary.choice(named: name.text), program.choices[choice] != nil {
       return Table.Column(name: name.text, heading: .choice(choice), labels: labels)
     }
-    if !isFirst, let keys = keys([name]) { return Table.Column(name: nil, heading: .keys(keys), labels: labels) }
+    if !isFirst, let keys = keys([name], in: common) ?? keys([name]) {
+      return Table.Column(name: nil, heading: .keys(keys), labels: labels)
+    }
     return Table.Column(name: name.text, heading: .plain, labels: labels)
   }
 
