@@ -51,6 +51,9 @@ let package = Package(
       linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
+    tests(
+      "TocsinCompilerTests", ["TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinModel", "TocsinTime"],
+      exclude: ["Fixtures", "Snapshots"]),
     tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),

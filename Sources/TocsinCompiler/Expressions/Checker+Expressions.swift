@@ -58,7 +58,7 @@ extension Checker {
     } else if type == .boolean {
       report(TypeMessages.notACondition(found: describe(typed.type), at: typed.place))
     } else {
-      report(TypeMessages.mismatch(expected: describe(type), found: describe(typed.type), at: typed.place))
+      reportMismatch(expected: type, found: typed.type, at: typed.place)
     }
     return false
   }

@@ -17,7 +17,7 @@ extension SyntaxMessages {
     let hints: [Unicode.Scalar: String] = [
       "[": "a list is written with commas: `P1, P2`", "]": "a list is written with commas: `P1, P2`",
       "!": "write `not`", "&": "write `and`", "*": "amounts are added and subtracted, never multiplied",
-      "'": "a text stands in double quotes: `\"Team Leader\"`", "…": "write the whole phrase out",
+      "'": "a text stands in double quotes: `\"On call\"`", "…": "write the whole phrase out",
       "×": "write the number out", "÷": "write the number out", "→": "write the word, for example `to`",
     ]
     let shown = String(Character(scalar))

@@ -167,7 +167,7 @@ extension SyntaxMessages {
   func unclosedFacts(found: String, at range: SourceRange, opened: SourceRange) -> Diagnostic {
     error(
       "E0165", "expected the next fact or `}`, found \(found)", at: range, labels: [(opened, "opened here")],
-      example: "{ plan Gold, theatre Europe }")
+      example: "{ plan Small, vip yes }")
   }
 
   func unknownExpectation(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
