@@ -51,5 +51,10 @@ let package = Package(
     tests("TocsinTimeTests", ["TocsinTime"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinCommandsTests", ["TocsinCommands"]),
+    tests(
+      "TocsinArchitectureTests", ["TocsinCommands", "TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinTime"],
+      exclude: ["PublicInterface.txt"]),
+    tests(
+      "TocsinRobustnessTests", ["TocsinCompiler", "TocsinModel", "TocsinSyntax", "TocsinSource", "TocsinTime"]),
   ]
 )
