@@ -48,7 +48,7 @@ let package = Package(
       linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
-    tests("TocsinTimeTests", ["TocsinTime"]),
+    tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinCommandsTests", ["TocsinCommands"]),
     tests(

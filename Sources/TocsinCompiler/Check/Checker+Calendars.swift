@@ -12,6 +12,9 @@ extension Checker {
     }
   }
 
+  /// So many calendars may be like each other, one after the other.
+  private static let longestLikeness = 32
+
   /// The lines of a calendar, with those it takes from another by `like`.
   private func lines(of declared: DeclaredCalendar, depth: Int) -> [Sited<CalendarTree.Line>] {
     guard let like = declared.like, !like.tree.isMissing else { return declared.lines }
@@ -20,7 +23,7 @@ extension Checker {
         like.tree.text, kind: "calendar", at: like.site.place(like.tree.range), among: declarations.calendars.names)
       return declared.lines
     }
-    guard depth < declarations.calendars.items.count else {
+    guard depth < min(declarations.calendars.items.count, Self.longestLikeness) else {
       report(CalendarMessages.likeItself(declared.name.tree.text, at: like.site.place(like.tree.range)))
       return declared.lines
     }

@@ -30,9 +30,12 @@ extension Checker {
         report(EventMessages.decisionAsksItself(name.tree.text, at: name.site.place(name.tree.range)))
         decisionStates[index] = .done
       }
+      depth.pass(declared.name.site.place(declared.name.tree.range))
       return
     }
     decisionStates[index] = .running
+    let outer = depth.begin()
+    defer { depth.end(declared.name.site.place(declared.name.tree.range), outer) }
     checkSubject(declared)
     var type = ValueType.mark
     for answer in declared.answers {

@@ -137,7 +137,9 @@ extension Checker {
     }
     guard let declared = declarations.namedValues[name] else { return nil }
     namedValues[name] = .running
+    let outer = depth.begin()
     var typed = check(declared.tree.value, Scope(declared.site))
+    depth.end(typed.place, outer)
     if typed.type != .invalid, typed.constant == nil {
       report(TypeMessages.notConstant(name, at: typed.place))
       typed.type = .invalid

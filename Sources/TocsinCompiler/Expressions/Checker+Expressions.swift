@@ -6,6 +6,10 @@ import TocsinTime
 extension Checker {
   /// What an expression means; a bare name is first looked for among values of the expected type.
   func check(_ expression: Expression, _ scope: Scope, expecting: ValueType? = nil) -> Typed {
+    checkInside(expression, scope) { meaning(of: expression, scope, expecting) }
+  }
+
+  private func meaning(of expression: Expression, _ scope: Scope, _ expecting: ValueType?) -> Typed {
     let place = scope.site.place(expression.range)
     switch expression {
     case .missing, .invalid: return invalid(place)

@@ -9,7 +9,7 @@ enum PolicyMessages {
   }
 
   static func missingLine(_ keyword: String, in policy: String, at place: SourcePlace) -> Diagnostic {
-    let example = keyword == "desk" ? "desk Europe, open standard" : "clock desk time"
+    let example = keyword == "desk" ? "desk North, open standard" : "clock desk time"
     return Diagnostic(
       code: "E0752", message: "the policy `\(policy)` has no line `\(keyword)`", place: place,
       example: keyword == "desk"

@@ -48,7 +48,7 @@ struct PublicInterface {
   /// What stands before a brace or at the end of a line.
   private mutating func read(_ text: String, opens: Bool) {
     let words = text.split(separator: " ").map(String.init)
-    let isPublic = words.contains("public") || words.contains("open")
+    let isPublic = words.prefix { Self.modifiers.contains($0) || $0.hasPrefix("@") }.contains("public")
     let inner = contexts.last?.publicWords ?? []
     if !words.contains("import"), !words.contains("extension"), isPublic || words.contains(where: inner.contains) {
       keep(words)
@@ -78,5 +78,6 @@ struct PublicInterface {
     }
   }
 
+  private static let modifiers: Set<String> = ["public", "static", "final", "mutating", "indirect", "nonisolated"]
   private static let types: Set<String> = ["struct", "class", "enum", "protocol", "extension", "actor"]
 }

@@ -24,10 +24,11 @@ struct Renaming {
       let written = text.text(in: token.range)
       place.enter(token, written)
       let before = index > 0 ? text.text(in: tokens[index - 1].range) : ""
+      let after = tokens.indices.contains(index + 1) ? text.text(in: tokens[index + 1].range) : ""
       let earlier = index > 1 ? text.text(in: tokens[index - 2].range) : ""
       let new: String? =
         switch token.kind {
-        case .name where place.isOwn(written, token, after: before): newNames[written]
+        case .name where place.isOwn(written, token, after: before, before: after): newNames[written]
         case .text where before != "import" && !(before == "on" && earlier == "builds"): "\"" + Self.mark + written.dropFirst()
         default: nil
         }
@@ -57,20 +58,21 @@ private struct Place {
   private var depth = 0
 
   mutating func enter(_ token: Token, _ written: String) {
-    if depth == 0, token.kind == .name, token.startsLine, !["change", "replace"].contains(written) { declaration = written }
-    if depth == 0, token.kind == .name, ["change", "replace"].contains(declaration) { declaration = written }
+    if depth == 0, token.kind == .name, token.startsLine || ["change", "replace"].contains(declaration) {
+      declaration = written
+    }
     if token.kind == .leftBrace { depth += 1 }
     if token.kind == .rightBrace { depth -= 1 }
   }
 
   /// Whether a word stands for what the rulebook calls so, and not for a word of the language.
-  func isOwn(_ word: String, _ token: Token, after before: String) -> Bool {
-    guard let meaning = token.word else { return !(before == "." && ["days", "hours"].contains(word)) }
+  func isOwn(_ word: String, _ token: Token, after before: String, before after: String) -> Bool {
+    if before == "/" || after == "/" { return false }
+    guard let meaning = token.word else { return true }
     switch meaning {
     case .zone:
       return declaration == "facts" && token.startsLine || before == "to" || declaration == "test" && depth > 1
-    case .desk: return declaration == "table"
-    case .silence: return before != "\n" || depth > 0
+    case .desk: return before == "let" || declaration == "table" && after == "."
     default: return true
     }
   }
