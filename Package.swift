@@ -34,8 +34,8 @@ let package = Package(
     module("TocsinModel", ["TocsinSource", "TocsinTime"]),
     module("TocsinSyntax", ["TocsinSource"]),
     module("TocsinCompiler", ["TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"]),
-    module("TocsinEngine", ["TocsinModel", "TocsinTime"]),
-    module("TocsinTables", ["TocsinModel", "TocsinEngine", "TocsinSource", "TocsinTime"]),
+    module("TocsinEngine", ["TocsinModel", "TocsinSource", "TocsinTime"]),
+    module("TocsinTables", ["TocsinModel", "TocsinEngine", "TocsinJSON", "TocsinSource", "TocsinTime"]),
     module("Tocsin", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
       "TocsinCommands",
@@ -50,11 +50,22 @@ let package = Package(
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
     tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
-    tests("TocsinCommandsTests", ["TocsinCommands"]),
+    tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    tests(
+      "TocsinCommandsTests",
+      [
+        "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON",
+        "TocsinSyntax", "TocsinSource", "TocsinTime",
+      ], exclude: ["Expected", "Schedule/Samples"]),
     tests(
       "TocsinArchitectureTests", ["TocsinCommands", "TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinTime"],
       exclude: ["PublicInterface.txt"]),
     tests(
-      "TocsinRobustnessTests", ["TocsinCompiler", "TocsinModel", "TocsinSyntax", "TocsinSource", "TocsinTime"]),
+      "TocsinRobustnessTests",
+      [
+        "TocsinCommands", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinJSON",
+        "TocsinSyntax", "TocsinSource", "TocsinTime",
+      ]),
   ]
 )

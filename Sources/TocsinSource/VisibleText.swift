@@ -1,5 +1,5 @@
 /// Makes text safe and legible on a terminal: nothing a user wrote can move the cursor or turn the writing around.
-enum VisibleText {
+package enum VisibleText {
   /// How wide a tab stop is, in columns.
   static let tabWidth = 4
 
@@ -22,12 +22,19 @@ enum VisibleText {
   }
 
   /// A text on one line: line ends are shown, tabs are single spaces.
-  static func line(_ text: some StringProtocol) -> String {
+  package static func line(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       result += scalar == "\t" ? " " : cell(for: scalar, at: 0).text
     }
     return result
+  }
+
+  /// How many columns of a terminal a line takes.
+  package static func width(of line: some StringProtocol) -> Int {
+    var width = 0
+    for scalar in line.unicodeScalars { width += cell(for: scalar, at: width).columns }
+    return width
   }
 
   private static func named(_ value: UInt32) -> (text: String, columns: Int) {

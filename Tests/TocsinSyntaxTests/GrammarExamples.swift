@@ -10,7 +10,8 @@ enum GrammarExamples {
     let page = (try? String(contentsOf: root.appending(path: "Grammar.md"), encoding: .utf8)) ?? ""
     var examples: [String] = []
     var current: [Substring] = []
-    for line in page.split(separator: "\n## 14.").prefix(1).joined().split(separator: "\n", omittingEmptySubsequences: false) {
+    let prose = page.split(separator: "\n## 14.").first ?? ""
+    for line in prose.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("    ") || line.isEmpty && !current.isEmpty {
         current.append(line)
       } else if !current.isEmpty {

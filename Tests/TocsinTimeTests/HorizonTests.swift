@@ -98,6 +98,25 @@ struct HorizonTests {
     hours.special[try date("2025-03-05")] = []
     desk = OpenHours(hours)
     #expect(try desk.nextClosing(after: at("2025-03-03T10:00")) == at("2025-03-05T00:00"))
+    #expect(try !desk.isOpen(at: at("2025-03-05T10:00")))
+  }
+
+  @Test func `a desk open over many new years closes only where it is closed`() throws {
+    var hours = CalendarHours.always()
+    hours.special[try date("2031-03-05")] = []
+    var desk = OpenHours(hours)
+    #expect(try desk.nextClosing(after: at("2025-03-03T10:00")) == at("2031-03-05T00:00"))
+  }
+
+  @Test func `the first hours of a year may belong to the last night of the year before`() throws {
+    let night = Window(from: try required(TimeOfDay("22:00")), to: try required(TimeOfDay("06:00")))
+    var hours = CalendarHours(zone: .utc, week: [:], special: [try date("2025-12-31"): [night]])
+    var desk = OpenHours(hours)
+    #expect(try desk.isOpen(at: at("2026-01-01T05:59")))
+    #expect(try desk.nextClosing(after: at("2026-01-01T02:00")) == at("2026-01-01T06:00"))
+    hours.horizon = try date("2026-01-01")...date("2026-12-31")
+    desk = OpenHours(hours)
+    #expect(try !desk.isOpen(at: at("2026-01-01T05:59")))
   }
 
   @Test func `questions at the bounds of time and amount end without a trap`() throws {

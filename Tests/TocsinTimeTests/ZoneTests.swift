@@ -62,6 +62,9 @@ struct ZoneTests {
   }
 
   @Test func `a day numbered with J does not count 29 February, one without does`() throws {
+    let february = try Zone(tzif: zoneData(rule: "AAA0BBB,J59/0,90/0"), name: "J59")
+    #expect(february.offset(at: try Instant.parse(rfc3339: "2024-02-27T23:59:59Z")) == 0)
+    #expect(february.offset(at: try Instant.parse(rfc3339: "2024-02-28T00:00:00Z")) == 3600)
     let zone = try Zone(tzif: zoneData(rule: "AAA0BBB,J60/0,90/0"), name: "days")
     #expect(zone.offset(at: try Instant.parse(rfc3339: "2024-02-29T23:59:59Z")) == 0)
     #expect(zone.offset(at: try Instant.parse(rfc3339: "2024-03-01T00:00:00Z")) == 3600)

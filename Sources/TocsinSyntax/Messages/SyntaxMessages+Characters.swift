@@ -45,7 +45,8 @@ extension SyntaxMessages {
   }
 
   func singleQuotes(_ range: SourceRange, content: String) -> Diagnostic {
-    let quoted = "\"" + content.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+    let parts = content.split(separator: "\"", omittingEmptySubsequences: false)
+    let quoted = "\"" + parts.joined(separator: "\\\"") + "\""
     return error(
       "E0107", "a text stands in double quotes", at: range, help: [replacing(range, with: quoted)])
   }
@@ -57,7 +58,8 @@ extension SyntaxMessages {
     return error(
       "E0108", "a number has no comma: `\(text)`", at: range,
       help: [
-        replacing(range, with: number), replacing(range, with: parts.joined(separator: ", "), "for two numbers, put a space after the comma"),
+        replacing(range, with: number),
+        replacing(range, with: parts.joined(separator: ", "), "for two numbers, put a space after the comma"),
       ])
   }
 
@@ -88,7 +90,8 @@ extension SyntaxMessages {
 
   func noSuchTime(_ range: SourceRange, text: String) -> Diagnostic {
     error(
-      "E0112", "`\(text)` is not a time of day", at: range, example: "09:00 and 17:30; midnight at the end of a day is 24:00")
+      "E0112", "`\(text)` is not a time of day", at: range,
+      example: "09:00 and 17:30; midnight at the end of a day is 24:00")
   }
 
   func timeWithSeconds(_ range: SourceRange, hours: Int, minutes: Int) -> Diagnostic {
@@ -104,13 +107,7 @@ extension SyntaxMessages {
   }
 
   func gluedNumber(_ range: SourceRange, text: String, word: String) -> Diagnostic {
-    let hours = Int(text)
-    let half = word.lowercased()
-    if let hours, (1...12).contains(hours), half == "am" || half == "pm" {
-      let whole = SourceRange(start: range.start, end: range.end + 2)
-      return halfDayTime(whole, hours: hours % 12 + (half == "pm" ? 12 : 0), minutes: 0)
-    }
-    return error(
+    error(
       "E0113", "the number `\(text)` and the word `\(word)` stand together without a space",
       at: SourceRange(start: range.start, end: range.end &+ UInt32(clamping: word.utf8.count)),
       help: [inserting(" ", at: range.end, "write `\(text) \(word)`")])

@@ -45,11 +45,17 @@ extension SyntaxMessages {
       "E0124", "expected a declaration, found \(found)", at: range, help: [help("declarations begin with \(list)")])
   }
 
-  func unclosedBlock(at range: SourceRange, opened: SourceRange, context: Context?) -> Diagnostic {
+  func unclosedBlock(
+    at range: SourceRange, opened: SourceRange, isAtEnd: Bool, context: Context?
+  ) -> Diagnostic {
     let what = context.map { $0.name.isEmpty ? "this \($0.kind)" : "the \($0.kind) `\($0.name)`" } ?? "the block"
     return error(
       "E0125", "\(what) is not closed with `}`", at: range, labels: [(opened, "opened here")],
-      help: [inserting("}\n", at: range.start, "put a `}` on the line before")])
+      help: [
+        isAtEnd
+          ? inserting("\n}\n", at: range.start, "put a `}` at the end")
+          : inserting("}\n", at: range.start, "put a `}` on the line before")
+      ])
   }
 
   func strayBrace(_ range: SourceRange) -> Diagnostic {
@@ -60,7 +66,8 @@ extension SyntaxMessages {
   func missingBrace(found: String, at range: SourceRange, context: Context?) -> Diagnostic {
     let what = context.map { $0.name.isEmpty ? "this \($0.kind)" : "the \($0.kind) `\($0.name)`" } ?? "the block"
     return error(
-      "E0127", "expected `{` to begin the lines of \(what), found \(found)", at: range)
+      "E0127", "expected `{` to begin the lines of \(what), found \(found)", at: range,
+      help: range.isEmpty ? [inserting(" {", at: range.start, "put a `{` at the end of the line")] : [])
   }
 
   func braceOnItsOwnLine(_ range: SourceRange, lineEnd: SourceRange) -> Diagnostic {
@@ -86,7 +93,8 @@ extension SyntaxMessages {
 
   func emptyCell(_ range: SourceRange) -> Diagnostic {
     error(
-      "E0131", "an empty cell says nothing", at: range, help: [inserting(" - ", at: range.start, "write `-` for nothing")])
+      "E0131", "an empty cell says nothing", at: range,
+      help: [inserting(" - ", at: range.start, "write `-` for nothing")])
   }
 
   func unopenedRow(_ range: SourceRange) -> Diagnostic {

@@ -19,14 +19,16 @@ extension SyntaxMessages {
       help: [help("join two conditions with `and`: `5% < load and load < 15%`")])
   }
 
-  func dayAmount(_ range: SourceRange, number: String, unit: String, days: Int) -> Diagnostic {
-    let count = Int(number).flatMap { $0 <= 1000 ? $0 * days : nil }
-    let hours = count.map { "\($0 * 24) hours" } ?? "24 hours"
-    let businessDays = count.map { "\($0) business day" + ($0 == 1 ? "" : "s") } ?? "1 business day"
-    let businessHours = count.map { "\($0 * 8) business hours" } ?? "8 business hours"
+  func dayAmount(_ range: SourceRange, number: String, unit: String) -> Diagnostic {
+    let isWeek = unit.hasPrefix("week")
+    let isCounted = isWeek || unit.lowercased().hasPrefix("day")
+    let count = isCounted ? Int(number).flatMap { $0 <= 1000 ? $0 : nil } : nil
+    let days = (count ?? 1) * (isWeek ? 5 : 1)
+    let hours = (count ?? 1) * (isWeek ? 7 : 1) * 24
+    let choice = "`\(hours) hours`, `\(days) business day\(days == 1 ? "" : "s")` or `\(days * 8) business hours`"
     return error(
-      "E0144", "`\(unit)` is not an amount of time: nobody knows how long the desk is open in it", at: range,
-      help: [help("write `\(hours)`, `\(businessDays)` or `\(businessHours)`, whichever is meant")])
+      "E0144", "`\(unit)` is not an amount of time: it does not say how long the desk is open", at: range,
+      help: [help(count == nil ? "write an amount such as \(choice)" : "write \(choice), whichever is meant")])
   }
 
   func unit(_ written: String, meant: String, at range: SourceRange) -> Diagnostic {
@@ -66,10 +68,11 @@ extension SyntaxMessages {
       ])
   }
 
-  func memberComma(_ range: SourceRange) -> Diagnostic {
-    error(
-      "E0150", "members stand next to each other without commas", at: range,
-      help: [replacing(range, with: "", "remove it")])
+  func memberCommas(_ first: SourceRange, _ commas: [SourceRange]) -> Diagnostic {
+    let edits = commas.map { TextEdit(place: SourcePlace(file: file, range: $0), replacement: " ") }
+    return error(
+      "E0150", "members stand next to each other without commas", at: first,
+      help: [DiagnosticHelp(text: commas.count == 1 ? "remove it" : "remove them", edits: edits)])
   }
 
   func weekday(_ written: String, meant: String, at range: SourceRange) -> Diagnostic {
@@ -170,12 +173,13 @@ extension SyntaxMessages {
   func unknownExpectation(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
     error(
       "E0166", "expected what the test expects, found \(found)", at: range,
-      example: "expect response before Sat 2020-03-07 09:30, expect DutyOfficer at Sat 2020-03-07 10:30 or expect no page")
+      example: "expect response before Sat 2020-03-07 09:30 or expect no page")
   }
 
   func declarationOnTheSameLine(_ word: String, at range: SourceRange) -> Diagnostic {
     error(
-      "E0167", "`\(word)` begins a line of its own", at: range, help: [inserting("\n", at: range.start, "start a new line")])
+      "E0167", "`\(word)` begins a line of its own", at: range,
+      help: [inserting("\n", at: range.start, "start a new line")])
   }
 
   func planned(_ form: String, at range: SourceRange) -> Diagnostic {

@@ -27,7 +27,7 @@ extension Parser {
   /// Takes a unit, also when it is shortened or misspelt.
   mutating func takeUnit() -> Units.Row? {
     guard kind == .name else { return nil }
-    if let row = Units.rows.first(where: { isAhead($0.words) }) {
+    if let word, let row = Units.byFirstWord[word]?.first(where: { isAhead($0.words) }) {
       for _ in row.words { advance() }
       return row
     }
@@ -54,8 +54,8 @@ extension Parser {
       }
     }
     guard current.word == nil, written.utf8.count > 3 else { return nil }
-    let meant = Spelling.nearest(to: written, among: ["second", "seconds", "minute", "minutes", "hour", "hours"])
-    return meant.map { ($0, 1) }
+    let spellings = written.hasSuffix("s") ? ["seconds", "minutes", "hours"] : ["second", "minute", "hour"]
+    return Spelling.nearest(to: written, among: spellings).map { ($0, 1) }
   }
 
   /// Lengths that are no amounts of time, and units that are not built yet.
@@ -63,8 +63,8 @@ extension Parser {
     guard kind == .name else { return false }
     let written = text(of: current)
     let range = number.range.joined(with: current.range)
-    if let days = Units.calendarUnits[written] {
-      remark(messages.dayAmount(range, number: text(of: number), unit: written, days: days))
+    if Units.calendarUnits.contains(written) {
+      remark(messages.dayAmount(range, number: text(of: number), unit: written))
       advance()
       return true
     }
@@ -83,6 +83,7 @@ extension Parser {
 
   /// `asap`, `tomorrow`: everyday words for a time, which are no names.
   mutating func reportEverydayWord() {
+    guard current.word == nil, current.range.length <= 11 else { return }
     let written = text(of: current).lowercased()
     guard SyntaxMessages.everydayWords[written] != nil, peek(1)?.kind != .dot else { return }
     remark(messages.everydayWord(written, at: current.range))

@@ -32,7 +32,14 @@ extension Parser {
 
   private mutating func parseMembers(of choice: ChoiceTree) -> ChoiceTree {
     var choice = choice
-    parseBlock(onOneLine: true) { $0.parseMember(into: &choice) }
+    var commas: [SourceRange] = []
+    parseBlock(onOneLine: true) { parser in
+      parser.parseMember(into: &choice)
+      guard parser.at(.comma) else { return }
+      commas.append(parser.current.range)
+      parser.advance()
+    }
+    if let first = commas.first { remark(messages.memberCommas(first, commas)) }
     return choice
   }
 
@@ -49,14 +56,7 @@ extension Parser {
       let texts = parseTexts()
       let citation = at(.source) && peek(1)?.kind == .name && peek(2)?.kind == .text ? parseSource() : nil
       choice.members.append(ChoiceTree.Member(name: name, texts: texts, citation: citation))
-      dropMemberComma()
     }
-  }
-
-  private mutating func dropMemberComma() {
-    guard at(.comma) else { return }
-    remark(messages.memberComma(current.range))
-    advance()
   }
 
   /// `facts = "facts" name "{" { fact nl } "}"`

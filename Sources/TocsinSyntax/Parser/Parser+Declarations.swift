@@ -78,8 +78,9 @@ extension Parser {
       advance()
       return word
     }
-    guard let next = peek(1), next.kind == .name || next.kind == .text || next.kind == .leftBrace else { return nil }
-    return takeMisspelt(mode == .declare ? Keywords.declared : Keywords.kinds)
+    let words = mode == .declare ? Keywords.declared : Keywords.kinds
+    guard let meant = misspelt(words), holdsDeclaration(meant) else { return nil }
+    return takeMisspelt(words)
   }
 
   private mutating func reportNoDeclaration() {

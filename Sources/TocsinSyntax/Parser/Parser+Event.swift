@@ -81,7 +81,7 @@ extension Parser {
 
   private mutating func parseDecisionLine(into decision: inout DecisionTree) {
     if current.kind == .bar || at(.let) {
-      reportPlanned(at(.let) ? "let" : "|")
+      reportPlanned(at(.let) ? "let" : "rows in a decision")
     } else if at(.withdraw), peek(1)?.kind == .text {
       advance()
       decision.withdrawn.append(parseText("the reason of an answer"))

@@ -34,7 +34,9 @@ extension Parser {
     var left = at(.not) && level <= Operators.comparisonLevel ? parseNegation() : parsePostfix()
     while let found = operatorAhead(), found.row.precedence >= level, !isPanicking {
       guard countOperator() else { return .invalid(place) }
-      if let meant = found.meant { remark(messages.foreignOperator(text(of: current), meant: meant, at: found.range)) }
+      if let meant = found.meant {
+        remark(messages.foreignOperator(text.text(in: found.range), meant: meant, at: found.range))
+      }
       for _ in 0..<found.length { advanceGoingOn() }
       switch found.row.shape {
       case .test: left = parseTest(of: left, isNegated: found.isNegated)
@@ -96,9 +98,11 @@ extension Parser {
 
   /// `AND`, `equals`, `less than`.
   private func foreignWords(from range: SourceRange) -> FoundOperator? {
+    if let word = current.word, word != .under, word != .over { return nil }
     let written = text(of: current)
-    guard let foreign = Operators.foreignWords[written.lowercased()], current.word == nil || foreign.needsThan
-    else { return nil }
+    guard written.utf8.count <= 7, let foreign = Operators.foreignWords[written.lowercased()] else {
+      return nil
+    }
     let isFollowed = peek(1).map { text(of: $0) == "than" } ?? false
     guard isFollowed == foreign.needsThan else { return nil }
     let whole = isFollowed ? range.joined(with: token(ahead: 1).range) : range

@@ -102,8 +102,9 @@ extension Parser {
       expect(.by)
     }
     let next = peek(1)
-    if at(.minus), next == nil || next?.word == .when || next?.word == .unless || next?.word == .source
-      || next?.kind == .rightBrace
+    if at(.minus),
+      next == nil || next?.word == .when || next?.word == .unless || next?.word == .source
+        || next?.kind == .rightBrace
     {
       advance()
       return nil

@@ -15,7 +15,7 @@ extension Parser {
       if index == before { advance() }
     }
     let place = isAtEnd ? gap : current.range
-    report(messages.unclosedBlock(at: place, opened: opening, context: context))
+    report(messages.unclosedBlock(at: place, opened: opening, isAtEnd: isAtEnd, context: context))
     isPanicking = false
   }
 
@@ -125,13 +125,27 @@ extension Parser {
         && token(ahead: place - index + 2).kind == .equal
     case .signal: return second.kind == .name && lineHolds(after: place) { $0.word == .per }
     case .path: return isAtMargin(first) && lineHolds(after: place) { $0.kind == .text }
-    case .mode: return isAtMargin(first) && second.word.map { Keywords.kinds.contains($0) } ?? false && isHeaderName(place)
+    case .mode:
+      let isKind = second.word.map { Keywords.kinds.contains($0) } ?? false
+      return isAtMargin(first) && isKind && isHeaderName(place)
     }
   }
 
   private func isHeaderName(_ place: Int) -> Bool {
     let third = token(ahead: place - index + 2)
     return !third.startsLine && third.kind == .name
+  }
+
+  /// Whether the line of the current token holds what a declaration with this keyword needs.
+  func holdsDeclaration(_ keyword: Word) -> Bool {
+    switch Keywords.declarations[keyword] {
+    case .block: lineHolds(after: index) { $0.kind == .leftBrace || keyword == .table && $0.word == .from }
+    case .value: lineHolds(after: index) { $0.kind == .equal }
+    case .signal: lineHolds(after: index) { $0.word == .per }
+    case .path: lineHolds(after: index) { $0.kind == .text }
+    case .mode: peek(1)?.word.map { Keywords.kinds.contains($0) } ?? false
+    case nil: false
+    }
   }
 
   private func lineHolds(after place: Int, _ matches: (Token) -> Bool) -> Bool {

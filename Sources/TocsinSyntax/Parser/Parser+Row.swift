@@ -100,9 +100,9 @@ extension Parser {
     }
     var values = [parseCellValue()]
     while take(.comma) { values.append(parseCellValue()) }
-    if values.count > 1 { return .value(.list(values, range(from: start))) }
-    if case .binary(.minus, .name(let first), .name(let last)) = values[0] { return .span(first, last) }
-    return .value(values[0])
+    guard let only = values.first, values.count == 1 else { return .value(.list(values, range(from: start))) }
+    if case .binary(.minus, .name(let first), .name(let last)) = only { return .span(first, last) }
+    return .value(only)
   }
 
   /// One value of a cell; `-` and `=` stand alone.

@@ -19,7 +19,7 @@ extension Parser {
     }
     parseBlock { parser in
       if origin != nil, parser.current.kind == .bar {
-        parser.reportPlanned("rows of `from`")
+        parser.reportPlanned("rows after from")
       } else if let line = parser.parseTableLine() {
         table.lines.append(line)
       }

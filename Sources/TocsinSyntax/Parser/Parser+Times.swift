@@ -49,7 +49,10 @@ extension Parser {
 
   func minutes(of token: Token) -> Int {
     let parts = text.bytes[token.range.indices.clamped(to: text.bytes.indices)].split(separator: UInt8(ascii: ":"))
-    let numbers = parts.prefix(2).map { $0.prefix(4).reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
+    let numbers = parts.prefix(2).map { part in
+      let digits = part.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+      return digits.prefix(4).reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+    }
     guard let hours = numbers.first else { return 0 }
     return min(hours * 60 + (numbers.count > 1 ? numbers[1] : 0), 1440)
   }

@@ -41,20 +41,22 @@ struct Parser {
   }
 
   /// The token at a distance from the current one, whatever line it is on.
-  func token(ahead distance: Int = 0) -> Token {
+  func token(ahead distance: Int) -> Token {
     let place = min(max(index + distance, 0), tokens.count - 1)
     return tokens[place]
   }
 
   var tokenCount: Int { tokens.count }
-  var current: Token { token() }
+  var current: Token { tokens[index] }
   var isAtEnd: Bool { current.kind == .end }
 
   /// Whether the phrase that is being read ends before the current token.
   var isAtLineEnd: Bool {
     let next = current
+    guard next.startsLine else { return false }
     guard next.kind != .end else { return true }
-    guard next.startsLine, !goesOn, index != phraseStart else { return false }
+    guard index != phraseStart else { return false }
+    if goesOn { return next.kind == .rightBrace || beginsDeclaration() }
     if isInRow { return true }
     if openParentheses > 0 { return next.kind == .rightBrace || next.kind == .bar || beginsDeclaration() }
     return next.word.map { !Word.continuing.contains($0) } ?? true

@@ -31,6 +31,9 @@ enum Signs {
     UInt8(ascii: "="): .equal, UInt8(ascii: "<"): .less, UInt8(ascii: ">"): .greater, UInt8(ascii: ";"): .semicolon,
   ]
 
+  /// The same, one entry for each byte.
+  static let byByte: [TokenKind?] = (0...255).map { single[UInt8($0)] }
+
   struct Pair: Hashable {
     let first: UInt8
     let second: UInt8
@@ -54,6 +57,9 @@ enum Signs {
 
   /// The pairs written the wrong way round, with the right one.
   static let reversed: [Pair: String] = [Pair("=", "<"): "<=", Pair("=", ">"): ">="]
+
+  /// Bytes with which a pair ends.
+  static let seconds = [UInt8](Set(double.keys.map(\.second)))
 
   /// Bytes that begin a pair without being a sign themselves.
   static let beginnings: Set<UInt8> = Set(double.keys.map(\.first))

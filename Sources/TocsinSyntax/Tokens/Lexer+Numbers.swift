@@ -15,6 +15,7 @@ extension Lexer {
       readDecimalComma(from: start)
     }
     let range = range(from: start)
+    if isWhole, readHalfDayHour(range) { return emit(.time, from: start) }
     if NumberValue.millionths(of: bytes[start..<offset]) == nil { report(messages.numberOutOfRange(range)) }
     emit(.number, from: start)
     reportGlued(range)
@@ -42,6 +43,18 @@ extension Lexer {
     guard step.isValid, Self.beginsName(step.scalar) || step.scalar == "_" else { return }
     report(messages.gluedNumber(number, text: text.text(in: number), word: wordAhead()))
     suspectNext()
+  }
+
+  /// `6pm`
+  private mutating func readHalfDayHour(_ number: SourceRange) -> Bool {
+    let half = wordAhead().lowercased()
+    guard half == "am" || half == "pm", let hours = Int(text.text(in: number)), (1...12).contains(hours) else {
+      return false
+    }
+    offset += 2
+    let whole = range(from: Int(number.start))
+    report(messages.halfDayTime(whole, hours: hours % 12 + (half == "pm" ? 12 : 0), minutes: 0))
+    return true
   }
 
   private func wordAhead() -> String {

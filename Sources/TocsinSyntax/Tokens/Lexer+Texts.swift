@@ -30,7 +30,7 @@ extension Lexer {
         index += 2
         continue
       }
-      if byte == 0x22 || byte >= 0x80 {
+      if byte == 0x22 || byte == 0x27 || byte >= 0x80 {
         let step = UTF8Decoding.step(in: bytes, at: index, before: bytes.count)
         index += step.length
         if quotes.contains(step.scalar.value) { return index }
@@ -67,7 +67,7 @@ extension Lexer {
   /// `'…'`: read as a text and reported.
   mutating func readSingleQuotedText(from start: Int) {
     let opening = UTF8Decoding.step(in: bytes, at: start, before: bytes.count)
-    guard let end = closingQuote(Signs.singleQuotes.subtracting([0x27]).union([0x27]), from: start + opening.length)
+    guard let end = closingQuote(Signs.singleQuotes, from: start + opening.length)
     else {
       offset = start + opening.length
       report(messages.unknownCharacter(range(from: start), scalar: opening.scalar))

@@ -34,10 +34,18 @@ extension Lexer {
     switch trouble {
     case .notUTF8: report(messages.notUTF8(range))
     case .control: report(messages.controlCharacter(range, scalar: first.scalar))
-    case .unknown: report(messages.unknownCharacter(range, scalar: first.scalar))
+    case .unknown: reportUnknown(first.scalar, range)
     }
+    suspectPrevious()
     suspectNext()
     emit(.unknown, from: start)
+  }
+
+  /// Of `[A, B]` the second bracket is no mistake of its own.
+  private mutating func reportUnknown(_ scalar: Unicode.Scalar, _ range: SourceRange) {
+    defer { hasOpenBracket = scalar == "[" }
+    if scalar == "]", hasOpenBracket { return }
+    report(messages.unknownCharacter(range, scalar: scalar))
   }
 
   /// What is wrong with the scalar at an offset; nil when a token can begin there.

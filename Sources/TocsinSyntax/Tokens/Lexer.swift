@@ -10,6 +10,7 @@ struct Lexer {
   var diagnostics: [Diagnostic] = []
   private var startsLine = true
   private var isSuspect = false
+  var hasOpenBracket = false
 
   init(_ text: SourceText, file: SourceFileID) {
     self.text = text
@@ -51,7 +52,7 @@ struct Lexer {
       offset += 1
       emit(.newline, from: start)
     case .carriageReturn:
-      offset += byte(at: start + 1) == 0x0A ? 2 : 1
+      offset += start + 1 < bytes.count && bytes[start + 1] == 0x0A ? 2 : 1
       emit(.newline, from: start)
     case .letter: readName(from: start)
     case .digit: readNumber(from: start)
@@ -95,13 +96,24 @@ struct Lexer {
   /// What the lexer reports about the token it emits next, which the parser need not report again.
   mutating func suspectNext() { isSuspect = true }
 
+  /// The same for the token before, when what follows it is missing now.
+  mutating func suspectPrevious() {
+    guard let place = tokens.indices.suffix(2).last(where: { !tokens[$0].kind.isTrivia }) else { return }
+    let token = tokens[place]
+    tokens[place] = Token(
+      kind: token.kind, word: token.word, startsLine: token.startsLine, isSuspect: true, range: token.range)
+  }
+
   /// Adds the token from `start` to here.
   mutating func emit(_ kind: TokenKind, from start: Int, word: Word? = nil) {
     let range = SourceRange(start..<max(start, offset))
     if kind.isTrivia {
       tokens.append(Token(kind: kind, startsLine: false, isSuspect: isSuspect, range: range))
       if kind == .newline || kind == .semicolon { startsLine = true }
-      if kind == .newline { isSuspect = false }
+      if kind == .newline {
+        isSuspect = false
+        hasOpenBracket = false
+      }
       return
     }
     tokens.append(Token(kind: kind, word: word, startsLine: startsLine, isSuspect: isSuspect, range: range))
@@ -123,12 +135,12 @@ struct Lexer {
 
   private mutating func readSign(from start: Int) {
     let pair = Signs.Pair(bytes: bytes[start], byte(at: start + 1))
-    if let kind = Signs.double[pair] {
+    if Signs.seconds.contains(pair.second), let kind = Signs.double[pair] {
       offset += 2
       if let right = Signs.reversed[pair] { report(messages.reversedSign(range(from: start), right: right)) }
       return emit(kind, from: start)
     }
-    guard let kind = Signs.single[bytes[start]] else { return readUnknown(from: start) }
+    guard let kind = Signs.byByte[Int(bytes[start])] else { return readUnknown(from: start) }
     offset += 1
     if kind == .semicolon { report(messages.semicolon(range(from: start))) }
     emit(kind, from: start)
@@ -139,10 +151,10 @@ struct Lexer {
   /// A name that begins with an ASCII letter or a letter beyond.
   mutating func readName(from start: Int) {
     while offset < bytes.count {
-      let class_ = CharacterClass.table[Int(bytes[offset])]
-      if class_ == .letter || class_ == .digit {
+      let shape = CharacterClass.table[Int(bytes[offset])]
+      if shape == .letter || shape == .digit {
         offset += 1
-      } else if class_ == .beyondASCII {
+      } else if shape == .beyondASCII {
         let step = UTF8Decoding.step(in: bytes, at: offset, before: bytes.count)
         guard step.isValid, Self.continuesName(step.scalar) else { break }
         offset += step.length

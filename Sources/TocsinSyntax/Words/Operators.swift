@@ -60,7 +60,8 @@ extension Operators {
     "equals": ForeignWord(written: "is", row: Row(shape: .test, precedence: comparisonLevel, isChained: false)),
     "are": ForeignWord(written: "is", row: Row(shape: .test, precedence: comparisonLevel, isChained: false)),
     "below": sign("<", .less), "under": sign("<", .less), "above": sign(">", .greater),
-    "exceeds": sign(">", .greater), "less": sign("<", .less, needsThan: true), "lower": sign("<", .less, needsThan: true),
+    "exceeds": sign(">", .greater), "less": sign("<", .less, needsThan: true),
+    "lower": sign("<", .less, needsThan: true),
     "fewer": sign("<", .less, needsThan: true), "more": sign(">", .greater, needsThan: true),
     "greater": sign(">", .greater, needsThan: true), "higher": sign(">", .greater, needsThan: true),
   ]

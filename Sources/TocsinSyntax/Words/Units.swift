@@ -20,6 +20,8 @@ enum Units {
     Row(words: [.hours], unit: .hour, isPlural: true),
   ]
 
+  static let byFirstWord: [Word: [Row]] = Dictionary(grouping: rows) { $0.words.first ?? .business }
+
   static let spellings = ["seconds", "minutes", "hours", "business hours", "business days"]
 
   /// Short forms and their unit.
@@ -34,10 +36,9 @@ enum Units {
     "working", "work", "office", "desk", "Business", "buisness", "bussiness", "busines", "opening", "open",
   ]
 
-  /// Lengths that are no amount of time, with the hours or days in one of them.
-  static let calendarUnits: [String: Int] = [
-    "day": 1, "days": 1, "Day": 1, "Days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365,
-    "years": 365,
+  /// Lengths that are no amount of time.
+  static let calendarUnits: Set<String> = [
+    "day", "days", "Day", "Days", "week", "weeks", "month", "months", "year", "years",
   ]
 
   /// Units of Grammar.md that are not built yet.

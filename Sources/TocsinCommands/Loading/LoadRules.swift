@@ -1,0 +1,42 @@
+package import Tocsin
+package import TocsinModel
+import TocsinSource
+import TocsinTime
+
+/// Reads and compiles the rules that a call names; each path is a file, a folder or `-` for standard input.
+package func loadRules(_ paths: [String], streams: borrowing CommandStreams) throws(CommandFailure) -> Compilation {
+  let files = try RuleFiles(paths, input: streams.input)
+  return compile(files.texts, zones: SystemZoneSource(), imports: FolderImportSource())
+}
+
+/// The rules of the one rulebook at a path, or nil when they have errors, which are then shown on standard error.
+package func loadRulebook(_ path: String, streams: inout CommandStreams) throws -> RuleSet? {
+  let compilation = try loadRules([path], streams: streams)
+  guard compilation.hasErrors else { return try compilation.onlyRulebook() }
+  let errors = compilation.diagnostics.filter { $0.severity == .error }
+  let colour = ColourChoice.auto.isOn(terminal: streams.errorsAreTerminal)
+  try streams.errors.write(FindingFormat.text.render(errors, in: compilation.sources, colour: colour))
+  return nil
+}
+
+extension Compilation {
+  /// Files that stand alone, such as a list of holidays, do not count beside a rulebook.
+  fileprivate func onlyRulebook() throws(CommandFailure) -> RuleSet {
+    let named = ruleSets.filter { !$0.rulebook.isEmpty }
+    let candidates = named.isEmpty ? ruleSets : named
+    guard let first = candidates.first else { throw LoadingMessages.noRules() }
+    guard candidates.count == 1 else {
+      throw LoadingMessages.severalRulebooks(candidates.map { ($0.rulebook, place(of: $0)) })
+    }
+    return first
+  }
+
+  /// The innermost folder that holds all files a rulebook's releases take their statements from, or its only file.
+  private func place(of rules: RuleSet) -> String {
+    let files = Set(rules.programs.flatMap(\.rules).map(\.place.file)).compactMap { sources[$0]?.name }
+    let paths = files.map { $0.split(separator: "/", omittingEmptySubsequences: false) }
+    guard var common = paths.first else { return "" }
+    for path in paths { common = Array(zip(common, path).prefix { $0 == $1 }.map(\.0)) }
+    return common.joined(separator: "/")
+  }
+}

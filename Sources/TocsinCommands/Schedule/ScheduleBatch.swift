@@ -1,0 +1,65 @@
+import TocsinEngine
+import TocsinJSON
+import TocsinModel
+
+/// Answers requests line by line: one answer for each, in order, whatever is wrong with the others.
+struct ScheduleBatch {
+  private var office: ScheduleOffice
+  private let words: [AnswerWords]
+  private var reader = RequestReader()
+  private var writer = AnswerWriter()
+  private(set) var errorCount = 0
+
+  private static let null = Array("null".utf8)
+
+  init(_ rules: RuleSet, language: String? = nil) {
+    office = ScheduleOffice(rules)
+    words = rules.programs.map { AnswerWords($0, sources: rules.sources, language: language) }
+  }
+
+  /// What was answered goes out before more input is waited for.
+  mutating func run(_ input: inout ByteInput, to output: inout ByteOutput) throws(StreamError) {
+    while true {
+      switch try input.next(milliseconds: 0) {
+      case .line(let line):
+        answer(line)
+        if writer.byteCount >= ByteOutput.blockSize { try output.write(writer.takeBytes()) }
+      case .nothingYet:
+        try output.write(writer.takeBytes())
+        try output.flush()
+        guard let line = try input.nextLine() else { return }
+        answer(line)
+      case .end:
+        try output.write(writer.takeBytes())
+        return try output.flush()
+      }
+    }
+  }
+
+  private mutating func answer(_ line: InputLine) {
+    if line.isTooLong {
+      return report(RequestError.tooLong(limit: ByteInput.greatestLine), line)
+    }
+    guard line.bytes.contains(where: { $0 > 0x20 }) else { return }
+    do throws(RequestError) {
+      let request = try reader.read(line.bytes)
+      let answer = try office.answer(request)
+      if let id = reader.id {
+        writer.write(answer, id: line.bytes[id], words: words[answer.scheduler.release])
+      } else {
+        writer.write(answer, id: ScheduleBatch.null, words: words[answer.scheduler.release])
+      }
+    } catch {
+      report(error, line)
+    }
+  }
+
+  private mutating func report(_ error: RequestError, _ line: InputLine) {
+    errorCount += 1
+    if !line.isTooLong, let id = reader.id {
+      writer.write(error, line: line.number, id: line.bytes[id])
+    } else {
+      writer.write(error, line: line.number, id: ScheduleBatch.null)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import TocsinModel
+import TocsinTables
+
+extension Command {
+  /// `tocsin table`: the tables of a guide, printed from the rules.
+  package static let table = Command(tableSpecification) { arguments, streams throws in
+    let path = arguments.positionals.first ?? FilePath.standardInput
+    guard let rules = try loadRulebook(path, streams: &streams) else { return ExitCode.couldNotRun }
+    let program = try release(arguments.value("release"), of: rules)
+    let language = try language(arguments.value("language"), of: program)
+    let tables =
+      if arguments.flag("list") {
+        [DocumentedTable(listOf: program, language: language)]
+      } else {
+        try tables(arguments.positionals.dropFirst().first, of: program)
+          .map { DocumentedTable($0, of: program, language: language) }
+      }
+    let format = arguments.value("format").flatMap(TableFormat.init(rawValue:)) ?? .text
+    try streams.output.write(format.write(tables))
+    return ExitCode.success
+  }
+}
+
+private let tableSpecification = CommandSpecification(
+  name: "tocsin table", summary: "print the tables of a guide from its rules",
+  arguments: [
+    ArgumentSpecification(name: "PATH", help: "a rule file, a folder of rule files, or - for standard input"),
+    ArgumentSpecification(name: "NAME", help: "the table, as --list names it; all when left out", isOptional: true),
+  ],
+  options: [
+    OptionSpecification(long: "list", help: "print the names and titles of the tables"),
+    OptionSpecification(
+      long: "release", short: "r", valueName: "RELEASE", help: "the release; the newest when left out"),
+    OptionSpecification(
+      long: "language", short: "l", valueName: "CODE", help: "the language; the release's first when left out"),
+    OptionSpecification(
+      long: "format", short: "f", valueName: "FORMAT", help: "how to write the tables",
+      allowedValues: TableFormat.allCases.map(\.rawValue)),
+  ],
+  exitCodes: [
+    ExitCodeSpecification(code: ExitCode.success, meaning: "printed"),
+    ExitCodeSpecification(code: ExitCode.findings, meaning: "there is no such table, release or language"),
+    ExitCodeSpecification(code: ExitCode.couldNotRun, meaning: "the call or a path is wrong, or the rules have errors"),
+  ],
+  examples: [
+    ExampleSpecification(call: "tocsin table Rules --list", meaning: "see which tables there are"),
+    ExampleSpecification(call: "tocsin table Rules sla --format csv", meaning: "print one table for a spreadsheet"),
+  ])
+
+private func release(_ name: String?, of rules: RuleSet) throws -> Program {
+  guard let name else {
+    if let newest = rules.programs.last { return newest }
+    throw TableMessages.noSuchRelease("none", in: rules)
+  }
+  guard let place = rules.program(release: name), rules.programs.indices.contains(place) else {
+    throw TableMessages.noSuchRelease(name, in: rules)
+  }
+  return rules.programs[place]
+}
+
+private func language(_ code: String?, of program: Program) throws -> String {
+  guard let code else { return program.languages.first ?? "" }
+  guard program.languages.contains(code) else { throw TableMessages.noSuchLanguage(code, in: program) }
+  return code
+}
+
+private func tables(_ name: String?, of program: Program) throws -> [Table] {
+  guard let name else { return program.documentedTables }
+  guard let table = program.table(called: name) else { throw TableMessages.noSuchTable(name, in: program) }
+  guard table.isPrinted else { throw TableMessages.notPrinted(name, in: program) }
+  return [table]
+}
+
+extension DocumentedTable {
+  /// The tables of a release, as a table.
+  fileprivate init(listOf program: Program, language: String) {
+    let tables = program.documentedTables.map { DocumentedTable($0, of: program, language: language) }
+    self.init(
+      name: "tables",
+      title: ["Tables of", program.rulebook, program.release].filter { !$0.isEmpty }.joined(separator: " "),
+      release: program.release, language: language, source: nil, headings: ["Name", "Title"],
+      rows: tables.map { Row(cells: [$0.name, $0.title]) })
+  }
+}

@@ -1,0 +1,51 @@
+import TocsinEngine
+import TocsinModel
+import TocsinTime
+
+extension TestScene {
+  /// An expectation as the test writes it.
+  func describe(_ expectation: Test.Expectation) -> String {
+    (expectation.caseName.map { "\($0): " } ?? "") + (expectation.isNegated ? "no " : "")
+      + words(expectation.expected)
+  }
+
+  private func words(_ expected: Test.Expected) -> String {
+    switch expected {
+    case .deskOpen(let isOpen): "the desk is " + (isOpen ? "open" : "closed")
+    case .desk(let calendar): "the desk \(program.name(of: calendar))"
+    case .notification(let limit): "notification" + words(limit)
+    case .response(let limit): "response" + words(limit)
+    case .page(let role, let time): "page" + (role.map { " " + program.name(of: $0) } ?? "") + words(time)
+    case .cases(let count): "\(count) \(count == 1 ? "case" : "cases")"
+    case .refused(let reason): "refused" + (reason.map { " \"\($0)\"" } ?? "")
+    case .decision(let decision, let value, let reason):
+      name(of: decision) + " is \(program.written(value))" + (reason.map { " \"\($0)\"" } ?? "")
+    case .step(let role, let time): program.name(of: role) + words(time)
+    case .event(let event, let priority):
+      (program.events[event]?.name ?? "") + (priority.map { " " + program.name(of: $0) } ?? "")
+    }
+  }
+
+  private func name(of decision: DecisionID) -> String {
+    program.decisions.indices.contains(decision.index) ? program.decisions[decision.index].name : ""
+  }
+
+  private func words(_ limit: Test.Limit?) -> String {
+    switch limit {
+    case nil: ""
+    case .by(let time)?: " by \(moment(time))"
+    case .before(let time)?: " before \(moment(time))"
+    }
+  }
+
+  private func words(_ time: CivilTime?) -> String { time.map { " at \(moment($0))" } ?? "" }
+
+  /// As tests write moments, with seconds only where there are some.
+  func moment(_ instant: Instant) -> String { moment(zone.civilTime(at: instant)) }
+
+  private func moment(_ time: CivilTime) -> String {
+    let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    let index = Weekday.allCases.firstIndex(of: time.date.weekday) ?? 0
+    return "\(names[index]) \(time.date) \(time.time)"
+  }
+}

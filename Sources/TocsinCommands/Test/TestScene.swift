@@ -1,0 +1,131 @@
+import TocsinEngine
+import TocsinModel
+import TocsinSource
+import TocsinTime
+
+/// One engine with what a test has told it, and what the engine did.
+struct TestScene {
+  let program: Program
+  var engine: Engine
+  private(set) var actions: [Action] = []
+  private(set) var failures: [TestResult.Failure] = []
+  private(set) var zone = Zone.utc
+  private(set) var customers: [String] = []
+  private(set) var systems: [String] = []
+  /// The name of the last case that somebody reported.
+  private(set) var lastReported: String?
+  private(set) var now: Instant?
+  private var buffer = ActionBuffer()
+
+  init(_ rules: RuleSet, program: Program) {
+    self.program = program
+    engine = Engine(rules)
+  }
+
+  mutating func fail(_ place: SourcePlace, expected: String, actual: String, details: [String] = []) {
+    failures.append(TestResult.Failure(place: place, expected: expected, actual: actual, details: details))
+  }
+
+  mutating func prepare(_ test: Test) {
+    for customer in test.customers {
+      customers.append(customer.name)
+      let facts = customer.facts.map { TocsinEngine.ToldFact(slot: $0.slot, value: $0.value) }
+      tell(.customer(name: customer.name, facts: facts), test.place)
+    }
+    for system in test.systems {
+      systems.append(system.name)
+      let facts = system.facts.map { TocsinEngine.ToldFact(slot: $0.slot, value: $0.value) }
+      tell(.system(name: system.name, customer: system.customer, facts: facts), test.place)
+    }
+    zone = zone(of: test)
+  }
+
+  /// The zone that the test names, or that of the first customer's desk.
+  private mutating func zone(of test: Test) -> Zone {
+    if let name = test.zone, let zone = program.zones[name] { return zone }
+    guard let customer = customers.first, let first = test.firstTime else { return .utc }
+    return engine.deskZone(customer: customer, release: 0, at: Zone.utc.instant(of: first)) ?? .utc
+  }
+
+  private mutating func tell(_ content: Event.Content, _ place: SourcePlace) {
+    if let rejection = engine.prepare(content) {
+      fail(place, expected: "a scene that the engine takes", actual: rejection.description)
+    }
+  }
+
+  mutating func pass(to time: CivilTime, at place: SourcePlace) {
+    handle(.tick, at: time, place)
+  }
+
+  mutating func take(_ step: Test.Step, at time: CivilTime, _ place: SourcePlace) {
+    switch step {
+    case .reports(let customer, let priority, let name, let system, let facts):
+      lastReported = name
+      let told = facts.map { TocsinEngine.ToldFact(slot: $0.slot, value: $0.value) }
+      let report = CaseReport(name: name, customer: customer, system: system, priority: priority, facts: told)
+      handle(.openCase(report), at: time, place)
+    case .signals(let system, let signal, let value, let labels):
+      takeSignal(system, signal, value, labels, at: time, place)
+    case .timePasses: handle(.tick, at: time, place)
+    case .waiting(let cause, let name): handle(name, at: time, place) { .wait(case: $0, on: cause) }
+    case .waitingEnds(let name): handle(name, at: time, place) { .resume(case: $0, on: nil) }
+    case .priority(let priority, let name): handle(name, at: time, place) { .changePriority(case: $0, to: priority) }
+    case .acknowledged(let name): handle(name, at: time, place) { .acknowledge(case: $0) }
+    case .resolved(let name): handle(name, at: time, place) { .resolve(case: $0) }
+    case .reopened(let name): handle(name, at: time, place) { .reopen(case: $0) }
+    }
+  }
+
+  private mutating func takeSignal(
+    _ system: String, _ signal: SignalID, _ value: Int64?, _ labels: [String], at time: CivilTime, _ place: SourcePlace
+  ) {
+    guard let handle = engine.system(named: system), let names = program.signals[signal]?.labels else {
+      fail(place, expected: "the system `\(system)`", actual: "no such system")
+      return
+    }
+    let set = engine.labels(Dictionary(zip(names, labels), uniquingKeysWith: { first, _ in first }))
+    if let value {
+      self.handle(.sample(handle, signal, set, value: value), at: time, place)
+    } else {
+      self.handle(.occurrence(handle, signal, set), at: time, place)
+    }
+  }
+
+  /// Something about a case: the one that is named, or the only one.
+  private mutating func handle(
+    _ name: String?, at time: CivilTime, _ place: SourcePlace, _ content: (String) -> Event.Content
+  ) {
+    guard let name = name ?? onlyCase else {
+      fail(place, expected: "a case", actual: "no case was opened")
+      return
+    }
+    handle(content(name), at: time, place)
+  }
+
+  private mutating func handle(_ content: Event.Content, at time: CivilTime, _ place: SourcePlace) {
+    let instant = zone.instant(of: time)
+    buffer.removeAll()
+    if let rejection = engine.handle(Event(time: instant, content), into: &buffer) {
+      fail(place, expected: "a line that the engine takes", actual: rejection.description)
+    }
+    actions += buffer.actions
+    now = instant
+  }
+
+  /// The last case that was reported, or else the last that an event opened.
+  var onlyCase: String? { lastReported ?? engine.caseViews.last?.name }
+}
+
+extension Test {
+  /// When the first thing happens.
+  fileprivate var firstTime: CivilTime? {
+    for line in lines {
+      switch line {
+      case .step(let time, _, _): return time
+      case .expect(let time?, _): return time
+      case .expect: continue
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,34 @@
+public import TocsinModel
+
+/// Why an action came about, as data; `Engine.text(of:language:)` puts it into words.
+public enum ActionReason: Hashable, Sendable {
+  /// In the words of the rules.
+  case rules(ReasonLabels)
+  /// The condition of the event no longer holds.
+  case cleared
+  /// A line said that the case is solved.
+  case resolved
+  /// A line said that the case is not solved.
+  case reopened
+  /// The system is no longer watched.
+  case retired
+  /// A line changed the priority.
+  case priorityChanged
+  /// A more urgent event was raised, which replaces this one.
+  case replaced(EventID)
+  /// What cannot be computed, and why.
+  case fault(String)
+}
+
+/// A reason as the rules word it, by language.
+public struct ReasonLabels: Hashable, Sendable {
+  let labels: Labels
+
+  /// In the language asked for or else in the first of `languages` that there is.
+  func text(_ language: String, else languages: [String]) -> String {
+    for code in [language] + languages {
+      if let text = labels[code] { return text }
+    }
+    return labels.byLanguage.min { $0.key < $1.key }?.value ?? ""
+  }
+}

@@ -1,0 +1,111 @@
+import TocsinModel
+import TocsinTime
+
+/// What people tell of cases, and all other lines that are not measurements.
+extension Engine {
+  mutating func takeLine(_ event: Event, into actions: inout ActionBuffer) -> Rejection? {
+    let instant = event.time
+    switch event.content {
+    case .customer(let name, let facts): return tell(customer: name, facts, at: instant, into: &actions)
+    case .system(let name, let customer, let facts):
+      return tell(system: name, of: customer, facts, at: instant, into: &actions)
+    case .retire, .silence, .openCase, .acknowledge, .wait, .resume, .changePriority, .resolve, .reopen:
+      return advanceAndTake(event, into: &actions)
+    case .sample, .occurrence, .tick: return nil
+    }
+  }
+
+  /// Whether a line can be taken may depend on what is due before it. When it cannot, none of that has happened.
+  private mutating func advanceAndTake(_ event: Event, into actions: inout ActionBuffer) -> Rejection? {
+    guard hasTimers(before: event.time) else {
+      if let rejection = check(event) { return rejection }
+      perform(event, into: &actions)
+      return nil
+    }
+    if check(event) == nil, !canEndByItself(event) {
+      advance(to: event.time, into: &actions)
+      perform(event, into: &actions)
+      return nil
+    }
+    var later = self
+    var meanwhile = actions
+    later.advance(to: event.time, into: &meanwhile)
+    if let rejection = later.check(event) { return rejection }
+    later.perform(event, into: &meanwhile)
+    self = later
+    actions = meanwhile
+    return nil
+  }
+
+  private func canEndByItself(_ event: Event) -> Bool {
+    guard let name = event.content.caseName else { return false }
+    if case .openCase = event.content { return true }
+    return caseIndex[name].map { cases[$0].origin == .event } ?? true
+  }
+
+  private mutating func perform(_ event: Event, into actions: inout ActionBuffer) {
+    let instant = event.time
+    switch event.content {
+    case .retire(let system): retire(system.index, at: instant, into: &actions)
+    case .silence(let silence):
+      silences.add(silence)
+      timers.insert(TimerQueue.entry(.silences, at: silence.until.milliseconds))
+    case .openCase(let report): openCase(reported: report, at: instant, into: &actions)
+    default:
+      guard let name = event.content.caseName, let number = caseIndex[name] else { return }
+      perform(event.content, on: number, at: instant, into: &actions)
+    }
+  }
+
+  private mutating func perform(
+    _ content: Event.Content, on number: Int, at instant: Instant, into actions: inout ActionBuffer
+  ) {
+    switch content {
+    case .acknowledge:
+      if policy(of: number)?.acknowledgedStops.contains(.respond) ?? false {
+        breachIfLate(number, at: instant, into: &actions)
+      }
+      cases[number].history.acknowledged = instant
+    case .wait(_, let on):
+      guard let cause = cause(on, of: number) else { return }
+      cases[number].history.waits.append(CaseHistory.Wait(from: instant, to: nil, cause: cause))
+    case .resume(_, nil): endWaits(of: number, at: instant)
+    case .resume(_, let on?):
+      guard let cause = cause(on, of: number), let wait = cases[number].openWait(for: cause) else { return }
+      cases[number].history.waits[wait].to = instant
+    case .changePriority(_, let priority):
+      changePriority(of: number, to: priority, at: instant)
+      say(.caseUpdated, number, at: instant, into: &actions) { $0.reason = .priorityChanged }
+    case .resolve: return close(number, because: .resolved, at: instant, into: &actions)
+    case .reopen:
+      let last = cases[number].history.closures.count - 1
+      if last >= 0 { cases[number].history.closures[last].to = instant }
+      cases[number].isOpen = true
+      say(.caseUpdated, number, at: instant, into: &actions) { $0.reason = .reopened }
+    default: return
+    }
+    reschedule(number, at: instant, into: &actions)
+  }
+
+  func policy(of number: Int) -> Policy? {
+    let release = cases[number].release
+    return rules.programs.indices.contains(release) ? rules.programs[release].policy : nil
+  }
+
+  func cause(_ name: String, of number: Int) -> Int? {
+    policy(of: number)?.causes.firstIndex(of: name)
+  }
+}
+
+extension Event.Content {
+  /// The case a line names.
+  var caseName: String? {
+    switch self {
+    case .openCase(let report): report.name
+    case .acknowledge(let name), .wait(let name, _), .resume(let name, _), .changePriority(let name, _),
+      .resolve(let name), .reopen(let name):
+      name
+    case .sample, .occurrence, .customer, .system, .retire, .silence, .tick: nil
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import TocsinModel
+import TocsinTime
+
+/// How cases begin and end.
+extension Engine {
+  mutating func openCase(
+    raisedBy state: Int, _ definition: MonitorPlan.Definition, at instant: Instant, into actions: inout ActionBuffer
+  ) {
+    let (system, labels) = (monitor.states[state].system, monitor.states[state].labels)
+    var record = CaseRecord(
+      name: nextEventCaseName(), customer: registry.systems[system].customer, system: system, origin: .event,
+      event: definition.event.id, labels: labels, release: monitor.states[state].release,
+      history: CaseHistory(opened: instant, priority: definition.event.priority))
+    record.members = [state]
+    if let number = admit(record, at: instant, into: &actions) {
+      monitor.states[state].caseNumber = number
+    } else {
+      monitor.states[state].isRefused = true
+    }
+  }
+
+  mutating func openCase(reported report: CaseReport, at instant: Instant, into actions: inout ActionBuffer) {
+    guard let customer = registry.customer(named: report.customer) else { return }
+    var facts: [Value] = []
+    for fact in report.facts where fact.slot.subject == .case { Registry.set(&facts, fact) }
+    let record = CaseRecord(
+      name: report.name, customer: customer, system: report.system.flatMap { registry.system(named: $0) },
+      origin: .report, release: max(0, rules.programs.count - 1),
+      history: CaseHistory(opened: instant, priority: report.priority), facts: facts)
+    _ = admit(record, at: instant, into: &actions)
+  }
+
+  /// The number of a case that the rules take; nil, with the refusal said, when they do not. What cannot be decided
+  /// does not keep a case from being opened.
+  private mutating func admit(
+    _ record: CaseRecord, at instant: Instant, into actions: inout ActionBuffer
+  ) -> Int? {
+    var fault: ScheduleFault?
+    var refusal: Refusal?
+    var zone: Zone?
+    let situation = situation(of: record)
+    var scheduler = releases.schedulers.indices.contains(record.release) ? releases.schedulers[record.release] : nil
+    do throws(ScheduleFault) {
+      let inForce = try releases.release(for: record.history, situation: situation, desks: &desks)
+      scheduler = inForce
+      let opening = try inForce.opening(of: record.history, situation: situation, desks: &desks)
+      zone = opening.zone
+      refusal = try inForce.refusal(of: opening, openedBy: record.origin)
+    } catch {
+      fault = error
+    }
+    let admitted = record.taken(under: scheduler?.release ?? record.release, zone: zone)
+    if let refusal {
+      refuse(admitted, refusal, at: instant, into: &actions)
+      return nil
+    }
+    let number = cases.count
+    cases.append(admitted)
+    caseIndex[admitted.name] = number
+    casesOfCustomer[admitted.customer, default: []].append(number)
+    announce(number, fault: fault, at: instant, into: &actions)
+    return number
+  }
+
+  private mutating func announce(
+    _ number: Int, fault: ScheduleFault?, at instant: Instant, into actions: inout ActionBuffer
+  ) {
+    let program = rules.programs.indices.contains(cases[number].release) ? rules.programs[cases[number].release] : nil
+    let eventRule = cases[number].event.flatMap { program?.events[$0]?.rule }
+    let outcome = computeSchedule(number)
+    let schedule = try? outcome.get()
+    say(.caseOpened, number, at: instant, into: &actions) { action in
+      action.because = (eventRule.map { [$0] } ?? []) + (schedule?.rules ?? [])
+    }
+    if cases[number].origin == .event {
+      say(.customerNotify, number, at: instant, into: &actions) { $0.because = eventRule.map { [$0] } ?? [] }
+    }
+    if case .success = outcome, let fault { report(fault, number, at: instant, into: &actions) }
+    apply(outcome, to: number, at: instant, into: &actions)
+  }
+
+  private mutating func refuse(
+    _ record: CaseRecord, _ refusal: Refusal, at instant: Instant, into actions: inout ActionBuffer
+  ) {
+    actionCount += 1
+    actions.append(
+      Action(
+        kind: .supportRefused, number: actionCount, time: instant,
+        caseName: record.origin == .report ? record.name : nil, customer: registry.customers[record.customer].name,
+        system: record.system.map { registry.systems[$0].name }, event: record.event, labels: record.labels,
+        priority: record.priority, reason: .rules(ReasonLabels(labels: refusal.reason)), because: refusal.rules,
+        release: record.release, zone: record.zone))
+  }
+
+  mutating func close(
+    _ number: Int, because reason: ActionReason, at instant: Instant, into actions: inout ActionBuffer
+  ) {
+    breachIfLate(number, at: instant, into: &actions)
+    endWaits(of: number, at: instant)
+    cases[number].history.closures.append(CaseHistory.Closure(from: instant, to: nil))
+    cases[number].isOpen = false
+    cases[number].items = []
+    cases[number].wake = Monitor.always
+    say(.caseClosed, number, at: instant, into: &actions) { $0.reason = reason }
+    // What has no end of its own ends with its case: the next occurrence opens another.
+    for state in cases[number].members {
+      if case .happens? = monitor.definition(of: state)?.raise {
+        monitor.enter(.idle, state, instant.milliseconds)
+        monitor.states[state].caseNumber = nil
+      }
+    }
+  }
+
+  mutating func endWaits(of number: Int, at instant: Instant) {
+    for wait in cases[number].history.waits.indices where cases[number].history.waits[wait].to == nil {
+      cases[number].history.waits[wait].to = instant
+    }
+  }
+
+  func situation(of record: CaseRecord) -> Situation {
+    registry.situation(customer: record.customer, system: record.system, caseFacts: record.facts)
+  }
+
+  private mutating func nextEventCaseName() -> String {
+    var name = ""
+    repeat {
+      eventCaseCount += 1
+      name = "event-\(eventCaseCount)"
+    } while caseIndex[name] != nil
+    return name
+  }
+}

@@ -1,0 +1,143 @@
+public import TocsinModel
+import TocsinSource
+import TocsinTime
+
+/// Events with names: each name is looked up, and one that does not exist is answered with the nearest that does.
+extension Engine {
+  /// The handle of a system, to be looked up once; nil when nobody told of it.
+  public func system(named name: String) -> SystemHandle? { registry.system(named: name).map { SystemHandle($0) } }
+
+  /// The handle of a customer; nil when nobody told of it.
+  public func customer(named name: String) -> CustomerHandle? {
+    registry.customer(named: name).map { CustomerHandle($0) }
+  }
+
+  /// The handle of labels and their values, to be looked up once.
+  public mutating func labels(_ labels: [String: String]) -> LabelSetHandle {
+    monitor.labels.intern(labels.map { LabelBook.Pair(name: $0.key, value: $0.value) })
+  }
+
+  /// The labels that a handle stands for, in the order of their names.
+  public func labels(of handle: LabelSetHandle) -> [(name: String, value: String)] {
+    monitor.labels[handle].map { ($0.name, $0.value) }
+  }
+
+  /// Takes an event told with names; see `handle(_:into:)` for events with handles.
+  public mutating func handle(_ event: TextEvent, into actions: inout ActionBuffer) -> Rejection? {
+    if let id = event.id, seen.contains(InputID(id)) {
+      repeatedInputs += 1
+      return nil
+    }
+    do throws(Rejection) {
+      return handle(try resolve(event), into: &actions)
+    } catch {
+      return error
+    }
+  }
+
+  /// Looks up the names of an event.
+  public mutating func resolve(_ event: TextEvent) throws(Rejection) -> Event {
+    Event(time: event.time, id: event.id.map { InputID($0) }, try content(event.content))
+  }
+
+  private mutating func content(_ content: TextEvent.Content) throws(Rejection) -> Event.Content {
+    switch content {
+    case .sample(let system, let signal, let value, let labels):
+      let handle = try self.signal(signal)
+      return .sample(
+        try self.system(system), handle, try self.labels(labels, of: handle), value: try self.value(value, of: handle))
+    case .occurrence(let system, let signal, let labels):
+      let handle = try self.signal(signal)
+      return .occurrence(try self.system(system), handle, try self.labels(labels, of: handle))
+    case .customer(let name, let facts):
+      return .customer(name: name, facts: try self.facts(facts, of: [.customer, .system]))
+    case .system(let name, let customer, let facts):
+      return .system(name: name, customer: customer, facts: try self.facts(facts, of: [.system]))
+    case .retire(let system): return .retire(try self.system(system))
+    case .openCase(let name, let customer, let system, let priority, let facts):
+      return .openCase(
+        CaseReport(
+          name: name, customer: customer, system: system, priority: try FactReader(rules).priority(priority),
+          facts: try self.facts(facts, of: [.case])))
+    case .changePriority(let name, let priority):
+      return .changePriority(case: name, to: try FactReader(rules).priority(priority))
+    case .silence(let system, let customer, let event, let until):
+      return .silence(try silence(system, customer, event, until))
+    case .acknowledge(let name): return .acknowledge(case: name)
+    case .wait(let name, let cause): return .wait(case: name, on: cause)
+    case .resume(let name, let cause): return .resume(case: name, on: cause)
+    case .resolve(let name): return .resolve(case: name)
+    case .reopen(let name): return .reopen(case: name)
+    case .tick: return .tick
+    }
+  }
+
+  private func system(_ name: String) throws(Rejection) -> SystemHandle {
+    guard let place = registry.system(named: name) else {
+      throw .unknownName(.system, name, nearest: nearest(to: name, among: registry.systemNames))
+    }
+    return SystemHandle(place)
+  }
+
+  private func signal(_ name: String) throws(Rejection) -> SignalID {
+    guard let signal = rules.signal(named: name) else {
+      throw .unknownName(.signal, name, nearest: nearest(to: name, among: rules.vocabulary.signals.map(\.name)))
+    }
+    return signal
+  }
+
+  private mutating func labels(_ labels: [String: String], of signal: SignalID) throws(Rejection) -> LabelSetHandle {
+    let word = rules.vocabulary.signals[signal.index]
+    guard labels.count == word.labels.count, word.labels.allSatisfy({ labels[$0] != nil }) else {
+      throw .wrongLabels(word.name, expected: word.labels)
+    }
+    return self.labels(labels)
+  }
+
+  /// A sample on the scale of the engine.
+  private func value(_ value: TextValue, of signal: SignalID) throws(Rejection) -> Int64 {
+    let name = rules.vocabulary.signals[signal.index].name
+    guard let kind = signalKinds[signal.index], case .measured(let type) = kind else {
+      throw .wrongSignalKind(name, happens: true)
+    }
+    switch (type, value) {
+    case (.boolean, .boolean(let holds)): return holds ? 1_000_000 : 0
+    case (.boolean, _): throw .wrongSignalValue(name, expected: "true or false")
+    case (.duration, .number(let seconds)):
+      let (product, overflow) = seconds.multipliedReportingOverflow(by: 1000)
+      if overflow { throw .wrongSignalValue(name, expected: "fewer seconds") }
+      return product
+    case (_, .number(let millionths)): return millionths
+    default: throw .wrongSignalValue(name, expected: "a number")
+    }
+  }
+
+  package mutating func facts(
+    _ facts: [String: TextValue], of subjects: [Subject]
+  ) throws(Rejection) -> [ToldFact] {
+    let reader = FactReader(rules)
+    var told: [ToldFact] = []
+    for (name, value) in facts.sorted(by: { $0.key < $1.key }) {
+      told.append(try reader.fact(name, value, of: subjects, desks: &desks))
+    }
+    return told
+  }
+
+  private func silence(
+    _ system: String?, _ customer: String?, _ event: String?, _ until: Instant
+  ) throws(Rejection) -> Silence {
+    var silence = Silence(until: until)
+    if let system { silence.system = try self.system(system) }
+    if let customer {
+      guard let handle = self.customer(named: customer) else { throw unknownCustomer(customer) }
+      silence.customer = handle
+    }
+    if let event {
+      guard let handle = rules.vocabulary.event(named: event) else {
+        throw .unknownName(.event, event, nearest: nearest(to: event, among: rules.vocabulary.events.map(\.name)))
+      }
+      silence.event = handle
+    }
+    return silence
+  }
+}

@@ -1,0 +1,57 @@
+import TocsinModel
+
+/// States that wait for time to pass. Each has at most one timer that counts: one that was set too early is set again
+/// when it fires, so that signals that come all the time set no timers.
+extension Monitor {
+  mutating func arm(_ number: Int, _ timers: inout TimerQueue) {
+    guard let time = due(number), time < states[number].wake else { return }
+    states[number].wake = time
+    timers.insert(TimerQueue.entry(.monitor(number), at: time))
+  }
+
+  /// When time alone changes the phase.
+  private func due(_ number: Int) -> Int64? {
+    let state = states[number]
+    guard state.release >= 0 else { return nil }
+    switch state.phase {
+    case .idle:
+      guard case .absent(let place, let silence) = raiseTrigger(number) else { return nil }
+      return silenceEnd(number, place, silence)
+    case .pending:
+      guard case .measured(_, let hold) = raiseTrigger(number) else { return nil }
+      return later(state.since, hold)
+    case .held: return nil
+    case .raised:
+      guard case .absent(let place, let silence)? = clearTrigger(number) else { return nil }
+      return silenceEnd(number, place, silence)
+    case .clearing:
+      guard case .measured(_, let hold)? = clearTrigger(number) else { return nil }
+      return later(state.since, hold)
+    }
+  }
+
+  private func silenceEnd(_ number: Int, _ place: Int, _ silence: Int64) -> Int64? {
+    guard place >= 0 else { return nil }
+    return later(max(lastTime(number, place), states[number].since), silence)
+  }
+
+  private func later(_ time: Int64, _ amount: Int64) -> Int64 {
+    let (sum, overflow) = time.addingReportingOverflow(amount)
+    return overflow ? Monitor.always : sum
+  }
+
+  /// Whether a timer of the queue still counts.
+  func isCurrent(_ number: Int, _ time: Int64) -> Bool { states[number].wake == time }
+
+  mutating func fire(_ number: Int, at time: Int64, _ timers: inout TimerQueue) {
+    states[number].wake = Monitor.always
+    guard let due = due(number) else { return }
+    guard due <= time else { return arm(number, &timers) }
+    switch states[number].phase {
+    case .idle, .pending: raise(number, time)
+    case .raised, .clearing: clear(number, time)
+    case .held: break
+    }
+    arm(number, &timers)
+  }
+}

@@ -1,0 +1,124 @@
+import TocsinModel
+import TocsinTime
+
+/// Watches the signals of all systems: one small state for each event, system and set of labels.
+///
+/// It says which states were reached (`transitions`) and leaves to the engine what follows from that.
+struct Monitor: Sendable {
+  /// The values of one signal of one system with one set of labels.
+  struct Stream: Sendable {
+    var signal: SignalID
+    var system: Int
+    var labels: LabelSetHandle
+    var value: Int64 = 0
+    /// `Self.never` until there is a value.
+    var time = Monitor.never
+    /// The first of the states that look at it, in `links`.
+    var firstLink = -1
+  }
+
+  struct Link: Sendable {
+    var state: Int
+    var next: Int
+  }
+
+  enum Phase: Hashable, Sendable {
+    case idle
+    /// The condition holds, but not yet long enough.
+    case pending
+    /// It held long enough, but something keeps it from being raised.
+    case held
+    case raised
+    /// The condition for clearing holds, but not yet long enough.
+    case clearing
+  }
+
+  struct State: Sendable {
+    let event: EventID
+    /// The release whose definition applies; negative: none does.
+    var release: Int
+    var definition: Int
+    var system: Int
+    var labels: LabelSetHandle
+    var phase = Phase.idle
+    /// When the phase began.
+    var since: Int64
+    var raisedAt = Monitor.never
+    /// When it is woken; `Monitor.always` when it is not.
+    var wake = Monitor.always
+    /// Where its signals' streams stand in `inputs`.
+    var firstInput: Int
+    /// The case it belongs to while it is raised.
+    var caseNumber: Int?
+    /// The rules refused the case.
+    var isRefused = false
+  }
+
+  struct Transition: Sendable {
+    enum Kind: Sendable { case raise, clear }
+
+    var state: Int
+    var kind: Kind
+  }
+
+  struct StreamKey: Hashable, Sendable {
+    var signal: SignalID
+    var system: Int
+    var labels: LabelSetHandle
+  }
+
+  struct StateKey: Hashable, Sendable {
+    var event: EventID
+    var system: Int
+    var labels: LabelSetHandle
+  }
+
+  /// What the monitor keeps of a system.
+  struct Watch: Sendable {
+    var streams: [Int] = []
+    var states: [Int] = []
+    /// The release whose definitions apply, until `releaseUntil`; negative: none does.
+    var release = -1
+    var releaseUntil = Monitor.never
+    /// Absence is counted from here.
+    var firstLine: Int64?
+  }
+
+  static let never = Int64.min
+  static let always = Int64.max
+
+  let plans: [MonitorPlan]
+  var streams: [Stream] = []
+  var links: [Link] = []
+  var states: [State] = []
+  /// For each state the streams of its signals, negative where there is none yet.
+  var inputs: [Int] = []
+  var watches: [Watch] = []
+  var streamIndex: [StreamKey: Int] = [:]
+  var stateIndex: [StateKey: Int] = [:]
+  var labels = LabelBook()
+  var transitions: [Transition] = []
+
+  init(_ plans: [MonitorPlan]) {
+    self.plans = plans
+  }
+
+  func stream(_ signal: SignalID, _ system: Int, _ labels: LabelSetHandle) -> Int? {
+    streamIndex[StreamKey(signal: signal, system: system, labels: labels)]
+  }
+
+  /// The states of a system whose event is this one.
+  func states(of event: EventID, system: Int) -> [Int] {
+    watches[system].states.filter { states[$0].event == event }
+  }
+
+  func isRaised(_ number: Int) -> Bool {
+    states[number].phase == .raised || states[number].phase == .clearing
+  }
+
+  /// The definition that applies to a state, if one does.
+  func definition(of number: Int) -> MonitorPlan.Definition? {
+    let state = states[number]
+    return state.release < 0 ? nil : plans[state.release].definitions[state.definition]
+  }
+}

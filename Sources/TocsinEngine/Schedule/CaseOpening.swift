@@ -1,0 +1,109 @@
+package import TocsinModel
+package import TocsinTime
+
+/// A case at its opening: its desk, and what formulas see.
+package struct CaseOpening: Sendable {
+  package var instant: Instant
+  /// On the desk's clock.
+  package var date: CivilDate
+  package var desk: CalendarID
+  package var layers: [String]
+  package var zone: Zone
+  package var deskIsOpen: Bool
+  /// With priority, date and desk filled in; they stand for the opening, whenever they are asked.
+  package var situation: Situation
+  package var trace: Trace
+  /// In the desk book that found it.
+  var deskNumber: DeskID
+}
+
+extension CaseScheduler {
+  /// The desk of a case, and what formulas see at its opening.
+  package func opening(
+    of history: CaseHistory, situation: Situation, desks: inout DeskBook, holidays: Set<CivilDate>? = nil
+  ) throws(ScheduleFault) -> CaseOpening {
+    let program = evaluator.program
+    guard let policy = program.policy else { throw .noPolicy }
+    var situation = situation
+    if let slot = program.prioritySlot { situation.facts[slot] = .member(history.priority) }
+    situation.opening = history.opened
+    var trace = Trace()
+    guard let line = evaluator.firstLine(of: policy.desk, in: situation, trace: &trace) else { throw .noLine(.desk) }
+    let calendar = try calendar(of: line, in: situation, trace: &trace, desks: &desks)
+    let layers = try layers(of: line, in: situation, trace: &trace)
+    let number = desks.desk(calendar, of: program, release: release, layers: layers, holidays: holidays)
+    guard let number, program.calendars.indices.contains(calendar.index) else {
+      throw .unfitting(.desk, .calendar(calendar), line.rule)
+    }
+    let zone = program.calendars[calendar.index].zone
+    let date = zone.civilTime(at: history.opened).date
+    trace.use(program.calendars[calendar.index].rule)
+    let isOpen = try desks.answer(number, of: calendar) { hours throws(CalendarError) in
+      try hours.isOpen(at: history.opened)
+    }
+    situation.openingDate = date
+    situation.deskIsOpen = isOpen
+    return CaseOpening(
+      instant: history.opened, date: date, desk: calendar, layers: layers, zone: zone, deskIsOpen: isOpen,
+      situation: situation, trace: trace, deskNumber: number)
+  }
+
+  private func calendar(
+    of line: Policy.Guarded<Policy.Desk>, in situation: Situation, trace: inout Trace, desks: inout DeskBook
+  ) throws(ScheduleFault) -> CalendarID {
+    let value = evaluator.value(of: line.content.calendar, in: situation, trace: &trace)
+    switch value {
+    case .calendar(let calendar): return calendar
+    case .nearest(let calendars, let slot):
+      return try nearest(of: calendars, to: slot, in: situation, trace: &trace, desks: &desks, rule: line.rule)
+    default: throw .blame(.desk, value, trace, line.rule)
+    }
+  }
+
+  /// Of two equally near, the one named first.
+  private func nearest(
+    of calendars: [CalendarID], to slot: FactSlot, in situation: Situation, trace: inout Trace,
+    desks: inout DeskBook, rule: RuleID
+  ) throws(ScheduleFault) -> CalendarID {
+    let value = evaluator.value(of: .fact(slot), in: situation, trace: &trace)
+    guard case .zone(let name) = value else { throw .blame(.desk, value, trace, rule) }
+    guard let zone = desks.zone(named: name) else { throw .unknownZone(name) }
+    let opening = situation.opening ?? .distantPast
+    let offset = zone.offset(at: opening)
+    var best: (calendar: CalendarID, distance: Int)?
+    for id in calendars where evaluator.program.calendars.indices.contains(id.index) {
+      let distance = abs(evaluator.program.calendars[id.index].zone.offset(at: opening) - offset)
+      if best.map({ distance < $0.distance }) ?? true { best = (id, distance) }
+    }
+    guard let best else { throw .unfitting(.desk, .nearest(calendars, zone: slot), rule) }
+    return best.calendar
+  }
+
+  private func layers(
+    of line: Policy.Guarded<Policy.Desk>, in situation: Situation, trace: inout Trace
+  ) throws(ScheduleFault) -> [String] {
+    var names: [String] = []
+    for formula in line.content.layers {
+      let value = evaluator.value(of: formula, in: situation, trace: &trace)
+      if value == .unknown { throw .blame(.layers, value, trace, line.rule) }
+      for element in value.elements {
+        guard case .layer(let name) = element else { throw .unfitting(.layers, element, line.rule) }
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+}
+
+extension DeskBook {
+  /// Puts a question to the desk of a calendar; what the calendar does not know is a fault of the schedule.
+  mutating func answer<Answer>(
+    _ desk: DeskID, of calendar: CalendarID, _ question: (inout OpenHours) throws(CalendarError) -> Answer
+  ) throws(ScheduleFault) -> Answer {
+    do {
+      return try ask(desk, question)
+    } catch {
+      throw .calendar(calendar, error)
+    }
+  }
+}

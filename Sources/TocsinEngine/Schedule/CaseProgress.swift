@@ -1,0 +1,149 @@
+import TocsinModel
+import TocsinTime
+
+/// The deadlines of a case, carried from one change of its priority to the next.
+struct CaseProgress {
+  private let history: CaseHistory
+  private let opening: CaseOpening
+  private let evaluator: Evaluator
+  private let policy: Policy
+  private let pauses: CasePauses
+  private(set) var priority: MemberID
+  private(set) var notify: CaseSchedule.Target?
+  private(set) var respond: CaseSchedule.Target?
+  private(set) var taken: [CaseSchedule.Step] = []
+  private(set) var ladder: [CaseSchedule.Step] = []
+  private(set) var trace = Trace()
+
+  init(
+    _ history: CaseHistory, opening: CaseOpening, evaluator: Evaluator, policy: Policy, desks: inout DeskBook
+  ) throws(ScheduleFault) {
+    self.history = history
+    self.opening = opening
+    self.evaluator = evaluator
+    self.policy = policy
+    pauses = CasePauses(history, policy: policy)
+    priority = history.priority
+    let promise = try promise(for: history.priority, from: history.opened, desks: &desks)
+    notify = promise.notify
+    respond = promise.respond
+    ladder = promise.ladder
+    for rule in pauses.rules { trace.use(rule) }
+  }
+
+  /// What a priority promises when it is counted from an instant.
+  private struct Promise {
+    let notify: CaseSchedule.Target?
+    let respond: CaseSchedule.Target?
+    let ladder: [CaseSchedule.Step]
+  }
+
+  private mutating func promise(
+    for priority: MemberID, from start: Instant, desks: inout DeskBook
+  ) throws(ScheduleFault) -> Promise {
+    var counter = DeadlineCounter(
+      from: start, priority: priority, opening: opening, pauses: pauses, evaluator: evaluator, policy: policy)
+    return Promise(
+      notify: try counter.target(policy.notify, of: .notify, .notify, trace: &trace, desks: &desks),
+      respond: try counter.target(policy.respond, of: .respond, .respond, trace: &trace, desks: &desks),
+      ladder: try counter.ladder(priority: priority, trace: &trace, desks: &desks))
+  }
+
+  /// Steps taken stay taken, and so does a target that was due before; all else follows the new priority.
+  mutating func apply(
+    _ change: CaseHistory.PriorityChange, desks: inout DeskBook
+  ) throws(ScheduleFault) {
+    let isRaised = evaluator.rank(of: change.priority) > evaluator.rank(of: priority)
+    guard change.priority != priority else { return }
+    let mode = isRaised ? policy.raised : policy.lowered
+    let start = mode == .restart ? change.at : history.opened
+    let promise = try promise(for: change.priority, from: start, desks: &desks)
+    notify = moved(notify, to: promise.notify, of: .notify, mode: mode, at: change.at)
+    respond = moved(respond, to: promise.respond, of: .respond, mode: mode, at: change.at)
+    climb(to: promise.ladder, isRaised: isRaised, mode: mode, at: change.at)
+    priority = change.priority
+  }
+
+  private func moved(
+    _ old: CaseSchedule.Target?, to new: CaseSchedule.Target?, of clock: CaseClock, mode: Policy.PriorityChange,
+    at change: Instant
+  ) -> CaseSchedule.Target? {
+    if let old, let due = old.due, due < change || isStopped(by: change, clock) { return old }
+    var new = new
+    // A limit that the change moves into the past is missed at the change, not before.
+    if let due = new?.due, due < change { new?.due = change }
+    guard mode == .keepEarlier, let old else { return new }
+    guard let kept = new else { return old }
+    return (old.due ?? .distantFuture) <= (kept.due ?? .distantFuture) ? old : kept
+  }
+
+  private mutating func climb(
+    to new: [CaseSchedule.Step], isRaised: Bool, mode: Policy.PriorityChange, at change: Instant
+  ) {
+    taken += ladder.filter { isPast($0, at: change) && !isStopped($0) }
+    let remaining = ladder.filter { !isPast($0, at: change) }
+    var coming = new.filter { !isPast($0, at: change) }
+    if isRaised { coming = late(new.filter { isPast($0, at: change) }, at: change) + coming }
+    let keepsOld = mode == .keepEarlier && !remaining.isEmpty && first(remaining) <= first(coming)
+    ladder = keepsOld ? remaining : coming
+  }
+
+  /// The highest step already past is taken at the change, unless it was taken before.
+  private func late(_ past: [CaseSchedule.Step], at change: Instant) -> [CaseSchedule.Step] {
+    guard let highest = past.map(\.index).max() else { return [] }
+    return past.filter { step in
+      step.index == highest
+        && !taken.contains { $0.index == step.index && $0.role == step.role && $0.priority == step.priority }
+    }.map { step in
+      var step = step
+      step.at = change
+      return step
+    }
+  }
+
+  private func first(_ steps: [CaseSchedule.Step]) -> Instant {
+    steps.compactMap(\.at).min() ?? .distantFuture
+  }
+
+  /// A step at the very instant of a change has not been taken: what comes in goes before timers.
+  private func isPast(_ step: CaseSchedule.Step, at change: Instant) -> Bool {
+    step.at.map { $0 < change } ?? false
+  }
+
+  private func isStopped(by instant: Instant, _ clock: CaseClock) -> Bool {
+    guard policy.acknowledgedStops.contains(clock), let acknowledged = history.acknowledged else { return false }
+    return acknowledged <= instant
+  }
+
+  private func isStopped(_ step: CaseSchedule.Step) -> Bool {
+    isStopped(by: step.at ?? .distantFuture, .escalate)
+  }
+
+  /// A target with what the acknowledgement did to it; one that must be met before its instant is late at it.
+  func finished(_ target: CaseSchedule.Target?, of clock: CaseClock) -> CaseSchedule.Target? {
+    guard var target else { return nil }
+    let due = target.due ?? .distantFuture
+    let limit = target.isStrict ? due.adding(milliseconds: -1) : due
+    target.isMet = isStopped(by: limit, clock)
+    return target
+  }
+
+  /// All steps in the order of time.
+  func finishedSteps() -> [CaseSchedule.Step] {
+    var steps = taken.map { marked($0, .taken) }
+    steps += ladder.map { isStopped($0) ? marked($0, .stopped) : $0 }
+    let order = steps.indices.sorted { left, right in
+      let (first, second) = (steps[left].at ?? .distantFuture, steps[right].at ?? .distantFuture)
+      return first == second ? left < right : first < second
+    }
+    return order.map { steps[$0] }
+  }
+
+  private func marked(
+    _ step: CaseSchedule.Step, _ state: CaseSchedule.Step.State
+  ) -> CaseSchedule.Step {
+    var step = step
+    step.state = state
+    return step
+  }
+}
