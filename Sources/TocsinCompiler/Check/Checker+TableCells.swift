@@ -14,8 +14,11 @@ extension Checker {
       }
       return
     }
+    if isTooDeep(name.site.place(name.tree.range)) {
+      tableStates[index] = .done
+      return
+    }
     tableStates[index] = .running
-    if isTooDeep(name.site.place(name.tree.range)) { return }
     let outer = depth.begin()
     defer { depth.end(name.site.place(name.tree.range), outer) }
     let declared = declarations.tables.items[index]

@@ -5,7 +5,7 @@ import TocsinSyntax
 /// How far expressions, and the values, tables and decisions they ask, stand inside each other. Checking and running
 /// go as deep as rules do, so rules that go deeper than a small stack are refused.
 struct CheckDepth {
-  static let limit = 1_500
+  static let limit = 400
   /// Asking something declared goes deeper than an operator does.
   private static let step = 10
 
@@ -48,21 +48,15 @@ struct CheckDepth {
 }
 
 extension Checker {
-  /// Checks an expression one deeper than the one around it.
-  func checkInside(_ expression: Expression, _ scope: Scope, _ check: () -> Typed) -> Typed {
-    depth.enter()
-    defer { depth.leave() }
-    let place = scope.site.place(expression.range)
-    if isTooDeep(place) { return invalid(place) }
-    let typed = check()
-    return isTooDeep(place) ? invalid(place) : typed
-  }
-
   /// Whether what stands here goes too deep, and says so the first time.
   func isTooDeep(_ place: SourcePlace) -> Bool {
     guard depth.isTooDeep else { return false }
     if !depth.isReported { report(TypeMessages.tooDeep(at: place)) }
     depth.reported()
     return true
+  }
+
+  func isTooDeep(_ expression: Expression, _ scope: Scope) -> Bool {
+    depth.isTooDeep && isTooDeep(scope.site.place(expression.range))
   }
 }

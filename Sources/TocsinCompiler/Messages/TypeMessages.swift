@@ -61,7 +61,8 @@ enum TypeMessages {
 
   static func tooDeep(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      code: "E0313", message: "values, tables and decisions ask each other more often than can be followed", place: place,
+      code: "E0313", message: "values, tables and decisions ask each other more often than can be followed",
+      place: place,
       help: [DiagnosticHelp(text: "take the expression apart, or let what is asked not ask so many others")])
   }
 

@@ -58,7 +58,7 @@ private struct Compiler {
   /// A finding in a line that several releases share is said once.
   var result: Compilation {
     var seen: Set<Diagnostic> = []
-    let diagnostics = (library.diagnostics + found).filter { seen.insert($0).inserted }.sorted()
+    let diagnostics = (library.diagnostics + found).filter { seen.insert($0).inserted }.sortedForReading()
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Compilation(
       ruleSets: hasErrors ? [] : ruleSets, diagnostics: diagnostics, sources: library.sources)
