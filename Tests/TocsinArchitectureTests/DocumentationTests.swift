@@ -73,6 +73,6 @@ import TocsinTime
 
   /// A line of a block stands for itself in the pages; here it gets its block.
   private static func whole(_ text: String) -> String {
-    text.contains(/^\w+ +is /) ? "table Block {\n\(text)\n}\n" : text
+    text.contains(/^\s*\w+\s+is\s/) ? "table Block {\n\(text)\n}\n" : text
   }
 }

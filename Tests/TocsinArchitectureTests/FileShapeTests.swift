@@ -24,7 +24,9 @@ import Testing
   }
 
   /// Each with the words that tell it in code without comments and texts.
-  static let traps = ["try!", "as!", "fatalError(", "preconditionFailure(", "precondition(", "assert(", "assertionFailure("]
+  static let traps = [
+    "try!", "as!", "fatalError(", "preconditionFailure(", "precondition(", "assert(", "assertionFailure(",
+  ]
 
   @Test func `no call that ends the process stands in Sources`() {
     for file in Project.sources {

@@ -26,7 +26,8 @@ import Testing
   static let dependencies: [String: Set<String>] = {
     let package = Project.text("Package.swift")
     var table: [String: Set<String>] = [:]
-    for match in package.matches(of: /(?:module|\.executableTarget)\(\s*(?:name: )?"([^"]+)"(?:,\s*(?:dependencies: )?\[([^\]]*)\])?/) {
+    let target = /(?:module|\.executableTarget)\(\s*(?:name: )?"([^"]+)"(?:,\s*(?:dependencies: )?\[([^\]]*)\])?/
+    for match in package.matches(of: target) {
       table[String(match.1)] = Set((match.2 ?? "").matches(of: /"([^"]+)"/).map { String($0.1) })
     }
     return table
@@ -44,6 +45,7 @@ import Testing
   /// The one file of a module that calls the system.
   static let systemCallFiles = [
     "TocsinTime": "ZoneFile.swift", "TocsinRuntime": "SystemCalls.swift", "TocsinCommands": "SystemCalls.swift",
+    "tocsin-cli": "main.swift",
   ]
 
   static let systems: Set<String> = ["Glibc", "Musl", "Darwin"]
@@ -87,7 +89,8 @@ import Testing
     let found = Self.imports.filter { Self.systems.contains($0.module) }
     #expect(!found.isEmpty)
     for place in found {
-      #expect(place.file.path.split(separator: "/").last.map(String.init) == Self.systemCallFiles[place.file.module], "\(place)")
+      let name = place.file.path.split(separator: "/").last.map(String.init)
+      #expect(name == Self.systemCallFiles[place.file.module], "\(place)")
     }
     for (file, places) in Dictionary(grouping: found, by: \.file.path) {
       #expect(Set(places.map(\.module)) == Self.systems, "\(file) lacks a branch")

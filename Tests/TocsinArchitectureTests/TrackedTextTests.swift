@@ -4,7 +4,9 @@ import Testing
 /// The project's text stands on its own: it names no machine it was written on and no means it was written with.
 @Suite struct TrackedTextTests {
   /// Spelt with dots between, so that this list does not find itself.
-  static let words = ["c·laude", "a·nthropic", "c·hatgpt", "o·penai", "c·opilot", "g·emini", "l·lm", "l·lms", "s·ubagent"]
+  static let words = [
+    "c·laude", "a·nthropic", "c·hatgpt", "o·penai", "c·opilot", "g·emini", "l·lm", "l·lms", "s·ubagent",
+  ]
   static let phrases = [
     "language ·model", "a·i-generated", "a·i assistant", "a·s an a·i", "this ·session", "my ·session", "a h·elper ses",
     "previous ·session", "the ·prompt",

@@ -26,7 +26,8 @@ import TocsinSyntax
 
   @Test func `files that import each other in a ring compile to an end`() {
     let texts = (0..<2_000).map { number in
-      SourceText(name: "f\(number).tocsin", text: "import \"f\((number + 1) % 2_000).tocsin\"\nchoice C\(number) { A }\n")
+      SourceText(
+        name: "f\(number).tocsin", text: "import \"f\((number + 1) % 2_000).tocsin\"\nchoice C\(number) { A }\n")
     }
     let files = Dictionary(uniqueKeysWithValues: texts.map { ($0.name, $0) })
     let compilation = TocsinCompiler.compile([texts[0]], zones: ZoneShelf.shared, imports: Shelf(files: files))
@@ -57,7 +58,9 @@ import TocsinSyntax
     #expect(TokenCover.isWhole(parsed.tokens, of: text))
     let compilation = TocsinCompiler.compile([text], zones: ZoneShelf.shared)
     let time = clock.now - start
-    print("extreme: \(extreme.name): read \(read), all \(time), \(compilation.diagnostics.count) findings, \(Memory.peak) MB")
+    print(
+      "extreme: \(extreme.name): read \(read), all \(time), \(compilation.diagnostics.count) findings, \(Memory.peak) MB"
+    )
     #expect(time < Self.longest)
     #expect(compilation.diagnostics.count <= Findings.most)
     #expect(Findings.strays(of: compilation).isEmpty)

@@ -46,6 +46,59 @@ import TocsinSyntax
     #expect(compilation.rules?.releases == ShippedRules.compile(release: release).rules?.releases)
   }
 
+  /// Both rulebooks, the copy told to call things by their old names.
+  static func interviews() throws -> (Interview, Interview) {
+    let original = try #require(ShippedRules.compile(release: ShippedRules.releases[1]).rules)
+    let copied = try #require(compileCopy(ShippedRules.releases[1]).rules)
+    #expect(original.vocabulary.members.count == copied.vocabulary.members.count)
+    #expect(original.vocabulary.events.map { renaming.newNames[$0.name] } == copied.vocabulary.events.map(\.name))
+    let newNames = renaming.newNames
+    return (Interview(original, renamed: { newNames[$0] ?? $0 }), Interview(copied))
+  }
+
+  @Test func `the copy gives every case the same deadlines`() throws {
+    var (original, copied) = try Self.interviews()
+    var schedules = 0
+    for seed in 0..<(FuzzRun.isDebug ? 200 : 5_000) as Range<UInt64> {
+      let answers = original.schedules(seed: seed)
+      #expect(answers == copied.schedules(seed: seed), "seed \(seed)")
+      schedules += answers.count { !$0.hasPrefix("fault") }
+    }
+    print("renaming: \(schedules) schedules compared")
+    #expect(schedules > 100)
+  }
+
+  @Test func `the copy decides the same`() throws {
+    let (original, copied) = try Self.interviews()
+    for seed in 0..<(FuzzRun.isDebug ? 200 : 5_000) as Range<UInt64> {
+      let answers = original.decisions(seed: seed)
+      #expect(!answers.isEmpty)
+      #expect(answers == copied.decisions(seed: seed), "seed \(seed)")
+    }
+  }
+
+  @Test func `the copy does the same on the same events`() throws {
+    let (original, copied) = try Self.interviews()
+    var actions = 0
+    for seed in 0..<(FuzzRun.isDebug ? 50 : 1_000) as Range<UInt64> {
+      let told = original.actions(seed: seed)
+      #expect(told == copied.actions(seed: seed), "seed \(seed)")
+      actions += told.count
+    }
+    print("renaming: \(actions) actions compared")
+    #expect(actions > 100)
+  }
+
+  @Test func `the copy prints the same tables`() throws {
+    let (original, copied) = try Self.interviews()
+    let tables = original.tables()
+    #expect(tables.count > 20)
+    for (table, copy) in zip(tables, copied.tables()) {
+      #expect(table.lowercased() == Self.renaming.restored(copy).lowercased())
+    }
+    #expect(tables.count == copied.tables().count)
+  }
+
   @Test func `a word of the language keeps its meaning beside a name that is written like it`() {
     let text = SourceText(
       name: "a.tocsin",

@@ -15,7 +15,8 @@ import TocsinSyntax
     #expect(ShippedRules.examples.count > 15)
     for release in ShippedRules.releases {
       let compilation = ShippedRules.compile(release: release)
-      #expect(compilation.diagnostics.isEmpty, "\(TextRenderer().render(compilation.diagnostics, in: compilation.sources))")
+      #expect(
+        compilation.diagnostics.isEmpty, "\(TextRenderer().render(compilation.diagnostics, in: compilation.sources))")
       #expect(compilation.rules?.releases.isEmpty == false)
     }
   }

@@ -67,7 +67,8 @@ struct Page: Sendable, CustomStringConvertible {
     Set(
       prose.filter { $0.hasPrefix("#") }.map { heading in
         let title = heading.drop { $0 == "#" }.drop { $0 == " " }.lowercased()
-        return String(title.compactMap { $0 == " " ? "-" : $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : nil })
+        let kept = title.filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
+        return String(kept.map { $0 == " " ? "-" : $0 })
       })
   }
 }

@@ -50,7 +50,9 @@ struct Specimen {
     case .randomBytes:
       return replacing(token, by: (0..<(1 + random.below(12))).map { _ in UInt8(random.below(256)) })
     case .brokenBytes:
-      let broken: [[UInt8]] = [[0xC3], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0], [0xEF, 0xBB, 0xBF]]
+      let broken: [[UInt8]] = [
+        [0xC3], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0], [0xEF, 0xBB, 0xBF],
+      ]
       return replacing(token, by: text(token) + (random.pick(broken) ?? []))
     case .insertSign:
       let signs = ["{", "}", "(", ")", "|", ",", ".", "\"", "#", "\n", "-", "<", "\r", ";", "“", "é", "·", "’"]

@@ -29,7 +29,8 @@ struct Renaming {
       let new: String? =
         switch token.kind {
         case .name where place.isOwn(written, token, after: before, before: after): newNames[written]
-        case .text where before != "import" && !(before == "on" && earlier == "builds"): "\"" + Self.mark + written.dropFirst()
+        case .text where before != "import" && !(before == "on" && earlier == "builds"):
+          "\"" + Self.mark + written.dropFirst()
         default: nil
         }
       guard let new else { continue }

@@ -86,7 +86,8 @@ struct ExtremeText: Sendable, CustomStringConvertible {
 
   static let large: [ExtremeText] = [
     ExtremeText("a long name", "choice " + times("a", megabyte) + " { B }\n"),
-    ExtremeText("a long unknown name", "let a = " + times("ab", megabyte / 2) + "\nchoice C { " + times("ba", 1_000) + " }\n"),
+    ExtremeText(
+      "a long unknown name", "let a = " + times("ab", megabyte / 2) + "\nchoice C { " + times("ba", 1_000) + " }\n"),
     ExtremeText("a long text", "choice A \"" + times("é", megabyte / 2) + "\" { B }\n"),
     ExtremeText("a text without end", "choice A \"" + times("\\\"", megabyte / 2)),
     ExtremeText("a long comment", "#" + times("#", megabyte) + "\n"),
@@ -114,8 +115,10 @@ struct ExtremeText: Sendable, CustomStringConvertible {
       "a table of many keys",
       "choice C { " + (0..<2_000).map { "M\($0)" }.joined(separator: " ") + " }\ntable T {\n  | C | V |\n"
         + lines(2_000) { _ in "  | any | 1 minute |" } + "}\n"),
-    ExtremeText("a holiday in many years", "holidays H {\n" + lines(50_000) { _ in "  0001-01-01 to 9999-12-31" } + "}\n"),
-    ExtremeText("Easter far away", "holidays H {\n  Easter + 9223372036854775807 days\n  Easter - 999999 days\n  99 January\n}\n"),
+    ExtremeText(
+      "a holiday in many years", "holidays H {\n" + lines(50_000) { _ in "  0001-01-01 to 9999-12-31" } + "}\n"),
+    ExtremeText(
+      "Easter far away", "holidays H {\n  Easter + 9223372036854775807 days\n  Easter - 999999 days\n  99 January\n}\n"),
     ExtremeText(
       "many tests", lines(5_000) { _ in "test \"t\" {\n  given customer a { plan Gold }\n  expect no page\n}" }),
   ]
