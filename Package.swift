@@ -46,6 +46,9 @@ let package = Package(
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
       linkerSettings: mathematics),
+    .executableTarget(
+      name: "tocsin-benchmark", dependencies: ["Tocsin", "TocsinCommands", "TocsinTime"], swiftSettings: strict,
+      linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
     tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),

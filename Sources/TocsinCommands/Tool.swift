@@ -6,6 +6,7 @@ package enum Tool {
   package static let groups = [
     CommandGroup("check rules", [.check, .test]),
     CommandGroup("read rules", [.table]),
+    CommandGroup("ask rules", [.schedule]),
   ]
 
   static let specification = CommandSpecification(
