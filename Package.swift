@@ -64,5 +64,14 @@ let package = Package(
         "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON",
         "TocsinSyntax", "TocsinSource", "TocsinTime",
       ], exclude: ["Expected", "Schedule/Samples"]),
+    tests(
+      "TocsinArchitectureTests", ["TocsinCommands", "TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinTime"],
+      exclude: ["PublicInterface.txt"]),
+    tests(
+      "TocsinRobustnessTests",
+      [
+        "TocsinCommands", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinJSON",
+        "TocsinSyntax", "TocsinSource", "TocsinTime",
+      ]),
   ]
 )

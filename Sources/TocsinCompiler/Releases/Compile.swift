@@ -66,7 +66,7 @@ private struct Compiler {
     var seen: Set<Diagnostic> = []
     let all = (library.diagnostics + found.filter { !library.isDamaged($0.place) }).filter { seen.insert($0).inserted }
     let hasErrors = all.contains { $0.severity == .error }
-    let diagnostics = (hasErrors ? all : all + warnings).sorted()
+    let diagnostics = (hasErrors ? all : all + warnings).sortedForReading()
     return Compilation(
       ruleSets: hasErrors ? [] : ruleSets, diagnostics: diagnostics, sources: library.sources)
   }
