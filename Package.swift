@@ -51,6 +51,9 @@ let package = Package(
       linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
+    tests(
+      "TocsinCompilerTests", ["TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinModel", "TocsinTime"],
+      exclude: ["Fixtures", "Snapshots"]),
     tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
@@ -61,5 +64,14 @@ let package = Package(
         "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON",
         "TocsinSyntax", "TocsinSource", "TocsinTime",
       ], exclude: ["Expected", "Schedule/Samples"]),
+    tests(
+      "TocsinArchitectureTests", ["TocsinCommands", "TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinTime"],
+      exclude: ["PublicInterface.txt"]),
+    tests(
+      "TocsinRobustnessTests",
+      [
+        "TocsinCommands", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinJSON",
+        "TocsinSyntax", "TocsinSource", "TocsinTime",
+      ]),
   ]
 )

@@ -47,7 +47,7 @@ struct DeadlineBenchmark {
     for _ in 0..<5 {
       let ours = try measure(&desk, into: &due)
       let said = try output(of: "'\(peer)' '\(folder)/starts' '\(folder)/holidays' bin")
-      guard let theirs = Self.rate(in: said) else { throw BenchmarkError("the peer says: \(said)") }
+      guard let theirs = Self.peerRate(in: said) else { throw BenchmarkError("the peer says: \(said)") }
       let same = said.contains("checksum \(checksum)") ? "same deadlines" : "OTHER DEADLINES"
       print("deadlines: \(shown(ours))/s, peer \(shown(theirs))/s, ratio \(shown(ours / theirs)), \(same)")
     }
@@ -56,7 +56,7 @@ struct DeadlineBenchmark {
   @discardableResult
   private func measure(_ desk: inout OpenHours, into due: inout [Int64]) throws -> Double {
     let pauses = Pauses()
-    return try rate(of: Self.count * Self.passes, runs: 1) {
+    return try measuredRate(of: Self.count * Self.passes, runs: 1) {
       for _ in 0..<Self.passes {
         for index in starts.indices {
           let instant = try desk.deadline(from: starts[index], budget: hours[index] * 3_600_000, pauses: pauses)
@@ -67,7 +67,7 @@ struct DeadlineBenchmark {
   }
 
   /// The number before `deadlines/s`.
-  private static func rate(in text: String) -> Double? {
+  private static func peerRate(in text: String) -> Double? {
     let words = text.split(separator: " ")
     return words.firstIndex(of: "deadlines/s").flatMap { $0 > 0 ? Double(words[$0 - 1]) : nil }
   }

@@ -14,7 +14,7 @@ func processorTime() -> Double {
 }
 
 /// How often something is done in a second of processor time: the median of several runs.
-func rate(of count: Int, runs: Int = 5, _ work: () throws -> Void) rethrows -> Double {
+func measuredRate(of count: Int, runs: Int = 5, _ work: () throws -> Void) rethrows -> Double {
   var rates: [Double] = []
   for _ in 0..<runs {
     let start = processorTime()
@@ -67,7 +67,8 @@ func bytes(of path: String) throws -> [UInt8] {
 
 /// A folder for files of this process alone.
 func temporaryFolder() throws -> String {
-  var template = Array("/tmp/tocsin-benchmark-XXXXXX".utf8CString)
+  let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+  var template = Array("\(parent)/tocsin-benchmark-XXXXXX".utf8CString)
   guard let path = mkdtemp(&template) else { throw BenchmarkError("no temporary folder can be made") }
   return String(cString: path)
 }

@@ -16,7 +16,7 @@ struct RuleBenchmark {
     let size = texts.map(\.bytes.count).reduce(0, +)
     var findings = 0
     let repetitions = 50
-    let rate = rate(of: size * repetitions) {
+    let rate = measuredRate(of: size * repetitions) {
       for _ in 0..<repetitions { findings += compile(texts, zones: SystemZoneSource()).diagnostics.count }
     }
     print("check: \(shown(rate)) bytes/s, \(texts.count) files of \(size) bytes, \(findings) findings")
@@ -36,7 +36,7 @@ struct RuleBenchmark {
     let labels = engine.labels(["volume": "C:"])
     let count = 1_000_000
     var rejected = 0
-    let rate = rate(of: count) {
+    let rate = measuredRate(of: count) {
       for number in 0..<count {
         let value = Int64(40_000_000 + number % 1000 * 10_000)
         let event = Event(time: now, .sample(system, signal, labels, value: value))

@@ -13,7 +13,9 @@ extension Checker {
       }
       var reader = TestReader(test: Test(title: declared.tree.title.value, place: place))
       for line in declared.tree.lines { read(line, declared.site, &reader) }
-      if !reader.expects { report(TestMessages.expectsNothing(declared.tree.title.value, at: place)) }
+      if !reader.expects, !declarations.isDamaged("test", declared.tree.title.value) {
+        report(TestMessages.expectsNothing(declared.tree.title.value, at: place))
+      }
       program.tests.append(reader.test)
     }
   }
@@ -80,6 +82,7 @@ extension Checker {
       let fact = subjects.lazy.compactMap { subject in
         self.vocabulary.fact(named: given.name.text, of: subject).flatMap { self.program.facts[$0] }
       }.first
+      if subjects.contains(where: { untypedNames.contains("\($0.name).\(given.name.text)") }) { return nil }
       guard let fact else {
         let known = program.facts.values.filter { subjects.contains($0.slot.subject) }.map(\.name).sorted()
         reportUnknown(
