@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about calendars and holidays.
   static let calendars: [CodePage] = [

@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about characters, numbers and dates.
   static let characters: [CodePage] = [

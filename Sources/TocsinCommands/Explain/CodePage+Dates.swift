@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about days, months and the forms of calendars, wording and tests.
   static let dates: [CodePage] = [

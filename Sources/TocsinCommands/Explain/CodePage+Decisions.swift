@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about decisions and how events go together.
   static let decisions: [CodePage] = [

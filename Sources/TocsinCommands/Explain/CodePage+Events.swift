@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about signals and events.
   static let events: [CodePage] = [

@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about kinds of values.
   static let kinds: [CodePage] = [

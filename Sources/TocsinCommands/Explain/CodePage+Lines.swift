@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about what stands in a line.
   static let lines: [CodePage] = [

@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about names.
   static let names: [CodePage] = [

@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about policies and wording.
   static let policies: [CodePage] = [

@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about rulebooks and releases.
   static let releases: [CodePage] = [

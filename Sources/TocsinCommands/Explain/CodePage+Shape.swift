@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about the shape of a file.
   static let shape: [CodePage] = [

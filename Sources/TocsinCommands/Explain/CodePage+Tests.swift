@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about tests.
   static let tests: [CodePage] = [

@@ -1,3 +1,5 @@
+import TocsinSource
+
 extension CodePage {
   /// What is said about what is most likely not meant.
   static let warnings: [CodePage] = [

@@ -110,14 +110,15 @@ extension Checker {
     if row.cells.indices.contains(keyColumn) {
       shapes[index].rows[number] = resolved(shapes[index].rows[number], from: row.cells[keyColumn])
     }
-    checkCellCount(row, number, of: index)
+    let fits = checkCellCount(row, number, of: index) && !shapes[index].rows[number].isUnreadable
     var cells: [Formula] = []
     for column in shapes[index].columns.indices {
       guard column != keyColumn else {
         cells.append(.constant(.nothing))
         continue
       }
-      guard row.cells.indices.contains(column) else {
+      guard fits, row.cells.indices.contains(column) else {
+        shapes[index].unreadableGroups.insert(shapes[index].group(row: number, column: column))
         cells.append(.constant(.unknown))
         continue
       }
@@ -139,10 +140,12 @@ extension Checker {
     }
   }
 
-  private func checkCellCount(_ row: DeclaredTable.Row, _ number: Int, of index: Int) {
+  /// Whether each cell stands under a heading: where one is missing nobody knows which.
+  private func checkCellCount(_ row: DeclaredTable.Row, _ number: Int, of index: Int) -> Bool {
     let expected = shapes[index].columns.count
     let found = row.cells.count
     let site = row.range.site
+    if found == expected || declarations.isDamaged("headings", shapes[index].name) { return found == expected }
     if found > expected, let extra = row.cells.last {
       report(
         TableMessages.tooManyCells(
@@ -154,6 +157,7 @@ extension Checker {
           shapes[index].name, row: rowName(shapes[index].rows[number]), column: columnName(found, of: index),
           count: expected - found, at: site.place(range)))
     }
+    return false
   }
 
   func columnName(_ column: Int, of index: Int) -> String {

@@ -47,12 +47,24 @@ extension Checker {
         }
         found.append(.amountKind(kind))
       default:
-        report(TableMessages.keyNotUsable(found: "something else", at: site.place(value.range)))
+        report(TableMessages.keyNotUsable(found: words(for: value), at: site.place(value.range)))
         row.isUnreadable = true
       }
     }
     row.key = .values(found)
     row.local = row.choice.map { (vocabulary.choices[$0.index].name, .member($0)) }
+  }
+
+  private func words(for value: Expression) -> String {
+    switch value {
+    case .time: "a time of day"
+    case .date: "a date"
+    case .number: "a number"
+    case .percent, .points: "a percentage"
+    case .amount: "an amount of time"
+    case .text: "a text among names"
+    default: "something that is computed"
+    }
   }
 
   private func rowMember(_ name: Name, _ choice: ChoiceID?, _ site: Site) -> MemberID? {

@@ -49,6 +49,7 @@ extension Checker {
       }
       shapes[index].columns.append(heading(value, labels, cell.site, isFirst: column == 0, common, table: index))
     }
+    if declarations.isDamaged("headings", declared.name.tree.text) { shapes[index].hasUnreadableColumn = true }
     reportMisspeltKeys(index, declared)
   }
 
@@ -206,7 +207,7 @@ extension Checker {
     }
     for (choice, members) in named.sorted(by: { $0.key < $1.key }) {
       let missing = (program.choices[choice]?.members ?? []).filter { !members.contains($0) }
-      guard !missing.isEmpty else { continue }
+      guard !missing.isEmpty, !declarations.isDamaged("choice", vocabulary.choices[choice.index].name) else { continue }
       report(
         TableMessages.keyMissing(
           missing.compactMap { program.members[$0]?.name }, of: vocabulary.choices[choice.index].name, in: shape.name,

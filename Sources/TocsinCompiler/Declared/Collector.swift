@@ -20,6 +20,9 @@ struct Collector {
       isMisplaced = false
       add(declaration, site)
       declarations.unreadWords.formUnion(damage.words(of: declaration, isMisplaced: isMisplaced))
+      if case .table(let tree) = declaration.content, damage.touches(header: tree) {
+        declarations.damaged.insert("headings " + tree.name.text)
+      }
       guard let title = declaration.content.title, isMisplaced || damage.touches(declaration.range) else { continue }
       declarations.damaged.insert(title)
     }

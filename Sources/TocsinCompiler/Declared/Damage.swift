@@ -20,6 +20,14 @@ struct Damage: Sendable {
     mistakes.contains { $0.start <= range.end && range.start <= $0.end }
   }
 
+  /// Whether the row of headings could not be read.
+  func touches(header table: TableTree) -> Bool {
+    for case .row(let row) in table.lines {
+      return lines.contains(text.line(of: row.range.start))
+    }
+    return false
+  }
+
   /// The names that a declaration may have introduced on lines that could not be read: all of its names when it is
   /// not known what it declares.
   func words(of declaration: Declaration, isMisplaced: Bool) -> Set<String> {

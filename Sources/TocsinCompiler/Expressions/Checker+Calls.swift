@@ -23,6 +23,7 @@ extension Checker {
     case 2 where shape.isKeyedByColumns:
       let key = check(rowKey: arguments[0], of: index, scope)
       let column = check(columnKey: arguments[1], of: index, scope)
+      guard key.type != .invalid, column.type != .invalid else { return invalid(place) }
       return Typed(
         formula: .cell(TableID(index), row: key.formula, column: .keyed(column.formula)),
         type: shape.type(ofRows: rowChoice(key.type)), place: place)

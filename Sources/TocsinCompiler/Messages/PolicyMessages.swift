@@ -51,7 +51,9 @@ enum PolicyMessages {
 
   static func wordingWidth(expected: Int, found: Int, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      code: "E0761", message: "this row has \(found) texts, and the wording has \(expected) languages", place: place)
+      code: "E0761",
+      message: "this row has \(found) text\(found == 1 ? "" : "s"), and the wording has \(expected) languages",
+      place: place)
   }
 
   static func wordingWithoutNumber(at place: SourcePlace) -> Diagnostic {

@@ -35,7 +35,8 @@ struct ExplainCommandTests {
   @Test func `every code that Sources can report has a page, and every page a code`() throws {
     let root = Project.folder("Sources")
     var codes: Set<String> = []
-    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) where path.hasSuffix("Messages.swift") || path.contains("Messages/") {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path)
+    where path.hasSuffix("Messages.swift") || path.contains("Messages/") {
       let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
       codes.formUnion(text.matches(of: /"([EWN]\d{4})"/).map { String($0.1) })
     }

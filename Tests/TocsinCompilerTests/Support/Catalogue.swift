@@ -22,17 +22,17 @@ enum Catalogue {
     get throws {
       try files.flatMap { file in
         let source = try Project.text(of: file).replacing(#/\n\s*/#, with: " ")
-        let pattern = #/(message: |example: |DiagnosticHelp\(\s*text: |help\(|"E\d{4}", )"((?:\\.|[^"\\])*)"/#
+        let pattern = #/(message: |example: |DiagnosticHelp\(\s*text: |help\(|"E\d{4}", )"/#
         return source.matches(of: pattern).map { match in
           let role = match.1.hasPrefix("message") || match.1.hasPrefix("\"E") ? "message" : String(match.1)
-          return Saying(role: role, text: filled(String(match.2)), file: file)
+          return Saying(role: role, text: filled(source[match.range.upperBound...]), file: file)
         }
       }
     }
   }
 
-  /// Puts a word in the place of each `\(…)`, parentheses inside included.
-  private static func filled(_ text: String) -> String {
+  /// The text up to its closing quote, with a word in the place of each `\(…)`.
+  private static func filled(_ text: Substring) -> String {
     var page = ""
     var depth = 0
     var before: Character = " "
@@ -44,6 +44,8 @@ enum Catalogue {
         page.removeLast()
         page += "x"
         depth = 1
+      } else if character == "\"", before != "\\" {
+        break
       } else {
         page.append(character)
       }

@@ -1,4 +1,5 @@
 import Foundation
+import TocsinCompiler
 import TocsinSource
 
 /// Rules with what is wrong written under the line where it is wrong:
@@ -17,7 +18,7 @@ struct Fixture {
   }
 
   /// What every fixture may import.
-  private static let words = "Tests/TocsinCompilerTests/Fixtures/words.tocsin"
+  static let words = "Tests/TocsinCompilerTests/Fixtures/words.tocsin"
 
   /// The rules with the expectations taken out.
   var rules: String { lines.filter { !Self.isExpectation($0) }.joined(separator: "\n") }
@@ -65,7 +66,7 @@ struct Fixture {
 
   private var marks: [Mark] {
     var texts = RuleTexts(rules)
-    texts.byPath["words.tocsin"] = try? Project.text(of: Self.words)
+    if rules.contains("words.tocsin") { texts.byPath["words.tocsin"] = try? Project.text(of: Self.words) }
     let compilation = texts.compiled()
     return compilation.diagnostics.compactMap { finding in
       guard let text = compilation.sources[finding.place.file] else { return nil }
@@ -86,11 +87,11 @@ struct Fixture {
   }
 
   private static func isExpectation(_ line: String) -> Bool {
-    line.firstMatch(of: /^#( *\^+|\d+-\d+) (error|warning|note) [EWN]\d{4}: /) != nil
+    line.firstMatch(of: #/^\#( *\^+|\d+-\d+) (error|warning|note) [EWN]\d{4}: /#) != nil
   }
 
   private static func place(_ line: String) -> String {
-    if let match = line.firstMatch(of: /^#(\d+-\d+) (.*)$/) { return "\(match.1) \(match.2)" }
+    if let match = line.firstMatch(of: #/^\#(\d+-\d+) (.*)$/#) { return "\(match.1) \(match.2)" }
     let first = line.prefix { $0 != "^" }.count + 1
     let carets = line.dropFirst(first - 1).prefix { $0 == "^" }.count
     return "\(first)-\(first + carets - 1)" + line.dropFirst(first - 1 + carets)
