@@ -6,6 +6,8 @@ package enum Tool {
   package static let groups = [
     CommandGroup("check rules", [.check, .test, .explain]),
     CommandGroup("read rules", [.table]),
+    CommandGroup("ask rules", [.schedule]),
+    CommandGroup("run rules", [.run]),
   ]
 
   static let specification = CommandSpecification(

@@ -7,11 +7,20 @@ import TocsinTime
 struct AnswerWriter {
   private var writer = JSONWriter()
   private var instant: [UInt8] = []
+  /// Many answers rest on the same statements.
+  private var written: [Reasons: [UInt8]] = [:]
 
-  /// Takes what was written so far.
-  mutating func takeBytes() -> [UInt8] {
-    defer { writer.bytes.removeAll(keepingCapacity: true) }
-    return writer.bytes
+  private struct Reasons: Hashable {
+    let words: ObjectIdentifier
+    let rules: [RuleID]
+  }
+
+  private static let capacity = 4096
+
+  /// Hands over what was written so far.
+  mutating func flush(to output: inout ByteOutput) throws(StreamError) {
+    try output.write(writer.bytes)
+    writer.bytes.removeAll(keepingCapacity: true)
   }
 
   var byteCount: Int { writer.bytes.count }
@@ -124,11 +133,17 @@ struct AnswerWriter {
 
   private mutating func write(because rules: [RuleID], _ words: AnswerWords) {
     writer.key("because")
-    writer.beginArray()
+    let reasons = Reasons(words: ObjectIdentifier(words), rules: rules)
+    if let known = written[reasons] { return writer.verbatim(known) }
+    var list = JSONWriter()
+    list.beginArray()
     for rule in rules {
-      if let statement = words.statement(rule) { writer.verbatim(statement) }
+      if let statement = words.statement(rule) { list.verbatim(statement) }
     }
-    writer.endArray()
+    list.endArray()
+    if written.count >= AnswerWriter.capacity { written.removeAll() }
+    written[reasons] = list.bytes
+    writer.verbatim(list.bytes)
   }
 
   private mutating func field(_ key: String, _ text: String) {

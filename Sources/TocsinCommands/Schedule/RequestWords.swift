@@ -1,16 +1,17 @@
 import TocsinEngine
 import TocsinModel
 
-/// The names that requests to one release may use.
-struct RequestWords: Sendable {
+/// The names that requests to one release may use. They never change; being a class only spares copies.
+final class RequestWords: Sendable {
   private let program: Program
-  private var facts: [Subject: NameTable<Fact>] = [:]
-  private var members: [ChoiceID: NameTable<MemberID>] = [:]
-  private var causes = NameTable<Int>()
-  private(set) var events = NameTable<MonitoredEvent>()
+  private let facts: [Subject: NameTable<Fact>]
+  private let members: [ChoiceID: NameTable<MemberID>]
+  private let causes: NameTable<Int>
+  let events: NameTable<MonitoredEvent>
 
   init(_ program: Program) {
-    self.program = program
+    var (facts, members) = ([Subject: NameTable<Fact>](), [ChoiceID: NameTable<MemberID>]())
+    var (causes, events) = (NameTable<Int>(), NameTable<MonitoredEvent>())
     for fact in program.facts.values.sorted(by: { $0.slot.index < $1.slot.index }) {
       facts[fact.slot.subject, default: NameTable()].add(fact, name: fact.name)
     }
@@ -26,6 +27,11 @@ struct RequestWords: Sendable {
       if let event = program.events[id] { events.add(event, name: event.name, labels: event.labels) }
     }
     for (index, cause) in (program.policy?.causes ?? []).enumerated() { causes.add(index, name: cause) }
+    self.program = program
+    self.facts = facts
+    self.members = members
+    self.causes = causes
+    self.events = events
   }
 
   /// The declared fact that was meant. A case's own priority is told in a field of its own.

@@ -23,14 +23,14 @@ struct ScheduleBatch {
       switch try input.next(milliseconds: 0) {
       case .line(let line):
         answer(line)
-        if writer.byteCount >= ByteOutput.blockSize { try output.write(writer.takeBytes()) }
+        if writer.byteCount >= ByteOutput.blockSize { try writer.flush(to: &output) }
       case .nothingYet:
-        try output.write(writer.takeBytes())
+        try writer.flush(to: &output)
         try output.flush()
         guard let line = try input.nextLine() else { return }
         answer(line)
       case .end:
-        try output.write(writer.takeBytes())
+        try writer.flush(to: &output)
         return try output.flush()
       }
     }

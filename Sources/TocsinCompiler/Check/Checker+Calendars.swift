@@ -12,6 +12,9 @@ extension Checker {
     }
   }
 
+  /// So many calendars may be like each other, one after the other.
+  private static let longestLikeness = 32
+
   /// The lines of a calendar, with those it takes from another by `like`.
   private func lines(of declared: DeclaredCalendar, via others: [String]) -> [Sited<CalendarTree.Line>] {
     guard let like = declared.like, !like.tree.isMissing else { return declared.lines }
@@ -21,7 +24,7 @@ extension Checker {
       return declared.lines
     }
     let path = others + [declared.name.tree.text]
-    guard !path.contains(like.tree.text) else {
+    guard !path.contains(like.tree.text), path.count < Self.longestLikeness else {
       reportCircle(path, CalendarMessages.likeItself(declared.name.tree.text, at: like.site.place(like.tree.range)))
       return declared.lines
     }

@@ -31,9 +31,12 @@ extension Checker {
           [name.tree.text], EventMessages.decisionAsksItself(name.tree.text, at: name.site.place(name.tree.range)))
         decisionStates[index] = .done
       }
+      depth.pass(declared.name.site.place(declared.name.tree.range))
       return
     }
     decisionStates[index] = .running
+    let outer = depth.begin()
+    defer { depth.end(declared.name.site.place(declared.name.tree.range), outer) }
     checkSubject(declared)
     var type = ValueType.mark
     var isMixed = false

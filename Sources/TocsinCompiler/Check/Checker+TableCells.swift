@@ -5,15 +5,22 @@ import TocsinSyntax
 extension Checker {
   /// Checks the cells of one table, and first those of the tables it asks.
   func checkTable(_ index: Int) {
+    let name = declarations.tables.items[index].name
     guard tableStates[index] == .waiting else {
+      depth.pass(name.site.place(name.tree.range))
       if tableStates[index] == .running {
-        let name = declarations.tables.items[index].name
         report(TableMessages.refersToItself(name.tree.text, at: name.site.place(name.tree.range)))
         tableStates[index] = .done
       }
       return
     }
+    if isTooDeep(name.site.place(name.tree.range)) {
+      tableStates[index] = .done
+      return
+    }
     tableStates[index] = .running
+    let outer = depth.begin()
+    defer { depth.end(name.site.place(name.tree.range), outer) }
     let declared = declarations.tables.items[index]
     var rows: [Table.Row] = []
     if let origin = declared.origin {
@@ -66,6 +73,7 @@ extension Checker {
     return program.tables[source].rows.map { row in
       var row = row
       row.cells = columns.compactMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+      row.keyColumn = columns.firstIndex(of: row.keyColumn) ?? 0
       return row
     }
   }

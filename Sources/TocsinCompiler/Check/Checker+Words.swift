@@ -142,7 +142,9 @@ extension Checker {
     case nil: break
     }
     namedValues[name] = .running
+    let outer = depth.begin()
     var typed = check(declared.tree.value, Scope(declared.site))
+    depth.end(typed.place, outer)
     if typed.type != .invalid, typed.constant == nil {
       report(TypeMessages.notConstant(name, at: typed.place))
       typed.type = .invalid

@@ -28,6 +28,7 @@ final class Checker {
   var tableStates: [CheckState] = []
   var decisionTypes: [Int: ValueType] = [:]
   var decisionStates: [CheckState] = []
+  var depth = CheckDepth()
   /// The choices a member's name belongs to.
   var choicesByMember: [String: [ChoiceID]] = [:]
   var layerNames: Set<String> = []

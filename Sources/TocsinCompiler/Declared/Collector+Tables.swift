@@ -78,6 +78,7 @@ extension Collector {
             table.rows[place].cells[column] = Sited(cell, site)
           }
         }
+        table.rows[place].range = Sited(row, site)
         if let citation = row.citation { table.rows[place].citation = Sited(citation, site) }
       } else if columns == Array(known.indices) {
         table.rows.append(declared(row, site))

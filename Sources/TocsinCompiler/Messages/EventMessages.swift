@@ -17,7 +17,7 @@ enum EventMessages {
   static func neverRaised(_ name: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0703", message: "the event `\(name)` does not say when it is raised", place: place,
-      help: [DiagnosticHelp(text: "add a line such as `when disk.free < 5% for 5 minutes`")])
+      help: [DiagnosticHelp(text: "add a line such as `when load > 90% for 5 minutes`")])
   }
 
   static func withoutPriority(_ name: String, at place: SourcePlace) -> Diagnostic {
@@ -50,7 +50,7 @@ enum EventMessages {
   static func withoutSignal(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0709", message: "this condition looks at no signal, so nothing can raise the event", place: place,
-      help: [DiagnosticHelp(text: "name a signal, as in `when disk.free < 5%`")])
+      help: [DiagnosticHelp(text: "name a signal, as in `when load > 90%`")])
   }
 
   static func decisionAsksItself(_ name: String, at place: SourcePlace) -> Diagnostic {

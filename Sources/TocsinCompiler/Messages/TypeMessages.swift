@@ -109,7 +109,14 @@ enum TypeMessages {
   static func notACondition(found: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0311", message: "expected a condition, found \(found)", place: place,
-      help: [DiagnosticHelp(text: "compare it with something, as in `plan is NAME` or `disk.free < 5%`")])
+      help: [DiagnosticHelp(text: "compare it with something, as in `plan is NAME` or `load > 90%`")])
+  }
+
+  static func tooDeep(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0313", message: "values, tables and decisions ask each other more often than can be followed",
+      place: place,
+      help: [DiagnosticHelp(text: "take the expression apart, or let what is asked not ask so many others")])
   }
 
   static func percentOrPoints(at place: SourcePlace) -> Diagnostic {

@@ -66,7 +66,7 @@ private struct Compiler {
     var seen: Set<Diagnostic> = []
     let all = (library.diagnostics + found.filter { !library.isDamaged($0.place) }).filter { seen.insert($0).inserted }
     let hasErrors = all.contains { $0.severity == .error }
-    let diagnostics = (hasErrors ? all : all + warnings).sorted()
+    let diagnostics = (hasErrors ? all : all + warnings).sortedForReading()
     return Compilation(
       ruleSets: hasErrors ? [] : ruleSets, diagnostics: diagnostics, sources: library.sources)
   }
@@ -85,7 +85,9 @@ private struct Compiler {
   }
 
   private mutating func collect(_ release: Library.Release) {
-    var collector = Collector(on: release.base.flatMap { declarations[$0] } ?? Declarations())
+    let base = release.base.flatMap { declarations[$0] }
+    guard !release.isIncomplete, release.base == nil || base != nil else { return }
+    var collector = Collector(on: base ?? Declarations())
     var added: Set<String> = []
     for file in release.leftOut { collector.leaveOut(file.tree, damage: file.damage) }
     for file in release.files { add(file, to: &collector, release, &added) }

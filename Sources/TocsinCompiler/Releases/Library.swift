@@ -14,6 +14,12 @@ final class Library {
     var language: String
     /// Files with a second rulebook: which release they belong to is not known.
     var leftOut: [ParsedFile] = []
+
+    /// What it builds on could not be read: most of its names are then unknown, which is not worth saying.
+    var isIncomplete: Bool {
+      guard base == nil, let settings = rulebook?.tree.settings else { return false }
+      return settings.contains { if case .buildsOn = $0 { true } else { false } }
+    }
   }
 
   struct ParsedFile {

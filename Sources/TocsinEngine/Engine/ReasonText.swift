@@ -5,15 +5,22 @@ extension Engine {
   public func text(of reason: ActionReason, language: String, release: Int) -> String {
     switch reason {
     case .rules(let labels):
-      return labels.text(language, else: rules.programs.indices.contains(release) ? rules.programs[release].languages : [])
+      return labels.text(language, else: program(release)?.languages ?? [])
     case .cleared: return "the condition is over"
     case .resolved: return "resolved"
     case .reopened: return "reopened"
     case .retired: return "the system is no longer watched"
     case .priorityChanged: return "the priority was changed"
-    case .replaced(let event): return "in place of \(name(of: event))"
+    case .replaced(let event):
+      let labels = program(release)?.events[event].map { ReasonLabels(labels: $0.labels) }
+      let label = labels?.text(language, else: program(release)?.languages ?? []) ?? ""
+      return "in place of `\(label.isEmpty ? name(of: event) : label)`"
     case .fault(let text): return text
     }
+  }
+
+  private func program(_ release: Int) -> Program? {
+    rules.programs.indices.contains(release) ? rules.programs[release] : nil
   }
 
   /// The event's name, as rules write it.

@@ -22,22 +22,23 @@ extension CaseScheduler {
   package func opening(
     of history: CaseHistory, situation: Situation, desks: inout DeskBook, holidays: Set<CivilDate>? = nil
   ) throws(ScheduleFault) -> CaseOpening {
-    let program = evaluator.program
-    guard let policy = program.policy else { throw .noPolicy }
+    guard evaluator.hasPolicy else { throw .noPolicy }
     var situation = situation
-    if let slot = program.prioritySlot { situation.facts[slot] = .member(history.priority) }
+    if let slot = evaluator.program.prioritySlot { situation.facts[slot] = .member(history.priority) }
     situation.opening = history.opened
     var trace = Trace()
-    guard let line = evaluator.firstLine(of: policy.desk, in: situation, trace: &trace) else { throw .noLine(.desk) }
+    guard let line = evaluator.firstLine(of: evaluator.policy.desk, in: situation, trace: &trace) else {
+      throw .noLine(.desk)
+    }
     let calendar = try calendar(of: line, in: situation, trace: &trace, desks: &desks)
     let layers = try layers(of: line, in: situation, trace: &trace)
-    let number = desks.desk(calendar, of: program, release: release, layers: layers, holidays: holidays)
-    guard let number, program.calendars.indices.contains(calendar.index) else {
+    let number = desks.desk(calendar, of: evaluator.program, release: release, layers: layers, holidays: holidays)
+    guard let number, evaluator.program.calendars.indices.contains(calendar.index) else {
       throw .unfitting(.desk, .calendar(calendar), line.rule)
     }
-    let zone = program.calendars[calendar.index].zone
+    let zone = evaluator.program.calendars[calendar.index].zone
     let date = zone.civilTime(at: history.opened).date
-    trace.use(program.calendars[calendar.index].rule)
+    trace.use(evaluator.program.calendars[calendar.index].rule)
     let isOpen = try desks.answer(number, of: calendar) { hours throws(CalendarError) in
       try hours.isOpen(at: history.opened)
     }

@@ -6,7 +6,6 @@ struct CaseProgress {
   private let history: CaseHistory
   private let opening: CaseOpening
   private let evaluator: Evaluator
-  private let policy: Policy
   private let pauses: CasePauses
   private(set) var priority: MemberID
   private(set) var notify: CaseSchedule.Target?
@@ -16,13 +15,12 @@ struct CaseProgress {
   private(set) var trace = Trace()
 
   init(
-    _ history: CaseHistory, opening: CaseOpening, evaluator: Evaluator, policy: Policy, desks: inout DeskBook
+    _ history: CaseHistory, opening: CaseOpening, evaluator: Evaluator, desks: inout DeskBook
   ) throws(ScheduleFault) {
     self.history = history
     self.opening = opening
     self.evaluator = evaluator
-    self.policy = policy
-    pauses = CasePauses(history, policy: policy)
+    pauses = CasePauses(history, policy: evaluator.policy)
     priority = history.priority
     let promise = try promise(for: history.priority, from: history.opened, desks: &desks)
     notify = promise.notify
@@ -42,10 +40,10 @@ struct CaseProgress {
     for priority: MemberID, from start: Instant, desks: inout DeskBook
   ) throws(ScheduleFault) -> Promise {
     var counter = DeadlineCounter(
-      from: start, priority: priority, opening: opening, pauses: pauses, evaluator: evaluator, policy: policy)
+      from: start, priority: priority, opening: opening, pauses: pauses, evaluator: evaluator)
     return Promise(
-      notify: try counter.target(policy.notify, of: .notify, .notify, trace: &trace, desks: &desks),
-      respond: try counter.target(policy.respond, of: .respond, .respond, trace: &trace, desks: &desks),
+      notify: try counter.target(evaluator.policy.notify, of: .notify, .notify, trace: &trace, desks: &desks),
+      respond: try counter.target(evaluator.policy.respond, of: .respond, .respond, trace: &trace, desks: &desks),
       ladder: try counter.ladder(priority: priority, trace: &trace, desks: &desks))
   }
 
@@ -55,7 +53,7 @@ struct CaseProgress {
   ) throws(ScheduleFault) {
     let isRaised = evaluator.rank(of: change.priority) > evaluator.rank(of: priority)
     guard change.priority != priority else { return }
-    let mode = isRaised ? policy.raised : policy.lowered
+    let mode = isRaised ? evaluator.policy.raised : evaluator.policy.lowered
     let start = mode == .restart ? change.at : history.opened
     let promise = try promise(for: change.priority, from: start, desks: &desks)
     notify = moved(notify, to: promise.notify, of: .notify, mode: mode, at: change.at)
@@ -111,7 +109,9 @@ struct CaseProgress {
   }
 
   private func isStopped(by instant: Instant, _ clock: CaseClock) -> Bool {
-    guard policy.acknowledgedStops.contains(clock), let acknowledged = history.acknowledged else { return false }
+    guard evaluator.policy.acknowledgedStops.contains(clock), let acknowledged = history.acknowledged else {
+      return false
+    }
     return acknowledged <= instant
   }
 

@@ -29,13 +29,12 @@ package struct CaseScheduler: Sendable {
   package func schedule(
     _ history: CaseHistory, from opening: CaseOpening, desks: inout DeskBook
   ) throws(ScheduleFault) -> CaseSchedule {
-    guard let policy = evaluator.program.policy else { throw .noPolicy }
     var trace = opening.trace
-    let page = page(at: opening, policy: policy, trace: &trace)
-    var progress = try CaseProgress(history, opening: opening, evaluator: evaluator, policy: policy, desks: &desks)
+    let page = page(at: opening, trace: &trace)
+    var progress = try CaseProgress(history, opening: opening, evaluator: evaluator, desks: &desks)
     for change in history.changes.sorted(by: { $0.at < $1.at }) { try progress.apply(change, desks: &desks) }
     trace.join(progress.trace)
-    let languages = languages(at: opening, policy: policy, trace: &trace)
+    let languages = languages(at: opening, trace: &trace)
     return CaseSchedule(
       desk: opening.desk, layers: opening.layers, zone: opening.zone, openingDate: opening.date,
       deskIsOpen: opening.deskIsOpen, page: page, notify: progress.finished(progress.notify, of: .notify),
@@ -43,9 +42,9 @@ package struct CaseScheduler: Sendable {
       languages: languages, rules: trace.rules, unknownFacts: trace.unknownFacts)
   }
 
-  private func page(at opening: CaseOpening, policy: Policy, trace: inout Trace) -> CaseSchedule.Page? {
+  private func page(at opening: CaseOpening, trace: inout Trace) -> CaseSchedule.Page? {
     var own = Trace()
-    let line = evaluator.firstLine(of: policy.page, in: opening.situation, trace: &own)
+    let line = evaluator.firstLine(of: evaluator.policy.page, in: opening.situation, trace: &own)
     trace.join(own)
     return line.map { line in
       CaseSchedule.Page(
@@ -55,11 +54,13 @@ package struct CaseScheduler: Sendable {
 
   /// Languages are told, not promised by a clock: one that depends on something unknown is left out.
   private func languages(
-    at opening: CaseOpening, policy: Policy, trace: inout Trace
+    at opening: CaseOpening, trace: inout Trace
   ) -> CaseSchedule.Languages {
     var languages = CaseSchedule.Languages()
     let situation = opening.situation
-    guard let line = evaluator.firstLine(of: policy.languages, in: situation, trace: &trace) else { return languages }
+    guard let line = evaluator.firstLine(of: evaluator.policy.languages, in: situation, trace: &trace) else {
+      return languages
+    }
     languages.guaranteed = evaluator.value(of: line.content.guaranteed, in: situation, trace: &trace).members
     if let optional = line.content.optional {
       languages.optional = evaluator.value(of: optional, in: situation, trace: &trace).members

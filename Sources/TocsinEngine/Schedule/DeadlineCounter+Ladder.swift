@@ -7,7 +7,7 @@ extension DeadlineCounter {
   ) throws(ScheduleFault) -> [CaseSchedule.Step] {
     var own = Trace()
     defer { trace.join(own) }
-    guard let line = evaluator.firstLine(of: policy.escalate, in: situation, trace: &own) else { return [] }
+    guard let line = evaluator.firstLine(of: evaluator.policy.escalate, in: situation, trace: &own) else { return [] }
     let amounts = try columns(line.content.amounts, rule: line.rule, trace: &own) { _ in true }
     // A column without a time, such as one that only repeats a target, is no step, whatever stands in it.
     let roles = try columns(line.content.roles, rule: line.rule, trace: &own) { place in

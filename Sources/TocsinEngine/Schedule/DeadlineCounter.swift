@@ -4,7 +4,6 @@ import TocsinTime
 /// Counts the amounts of one priority of a case from one start.
 struct DeadlineCounter {
   let evaluator: Evaluator
-  let policy: Policy
   let calendar: CalendarID
   let desk: DeskID
   let start: Instant
@@ -20,11 +19,9 @@ struct DeadlineCounter {
   }
 
   init(
-    from start: Instant, priority: MemberID, opening: CaseOpening, pauses: CasePauses, evaluator: Evaluator,
-    policy: Policy
+    from start: Instant, priority: MemberID, opening: CaseOpening, pauses: CasePauses, evaluator: Evaluator
   ) {
     self.evaluator = evaluator
-    self.policy = policy
     self.pauses = pauses
     self.start = start
     calendar = opening.desk
@@ -72,7 +69,9 @@ struct DeadlineCounter {
     var trace = Trace()
     var situation = situation
     situation.amountKind = amount.kind
-    guard let line = evaluator.firstLine(of: policy.clock, in: situation, trace: &trace) else { throw .noLine(.clock) }
+    guard let line = evaluator.firstLine(of: evaluator.policy.clock, in: situation, trace: &trace) else {
+      throw .noLine(.clock)
+    }
     let exception = evaluator.firstLine(of: line.content.exceptions, in: situation, trace: &trace)
     let formula = exception?.content ?? line.content.clock
     let value = evaluator.value(of: formula, in: situation, trace: &trace)
@@ -87,7 +86,7 @@ struct DeadlineCounter {
     of amount: Amount, on clock: Clock, pauses: Pauses, rule: RuleID, desks: inout DeskBook
   ) throws(ScheduleFault) -> Instant? {
     let start = start
-    let countsWhileWaiting = policy.waitingDaysCount
+    let countsWhileWaiting = evaluator.policy.waitingDaysCount
     switch (clock, amount.milliseconds, amount.businessDays) {
     case (.elapsedTime, .some(let budget), _):
       return ElapsedTime.deadline(from: start, budget: budget, pauses: pauses)

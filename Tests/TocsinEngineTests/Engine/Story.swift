@@ -19,10 +19,10 @@ struct Story {
   /// What follows from these lines, a line each.
   static func of(
     _ lines: String, rules: String = StreamRules.text, settings: Engine.Settings = Engine.Settings()
-  ) throws -> String {
+  ) throws -> [String] {
     var story = Story(try #require(StreamRules.rules(rules)), settings: settings)
     for line in lines.split(separator: "\n") { story.tell(String(line)) }
-    return story.told.joined(separator: "\n")
+    return story.told
   }
 
   mutating func tell(_ line: String) {
@@ -37,6 +37,12 @@ struct Story {
     let rejection = engine.handle(TextEvent(time: time, id: id, content), into: &buffer)
     told += buffer.actions.map(show)
     if let rejection { told.append("rejected: \(rejection)") }
+  }
+
+  mutating func tick(at time: Instant) {
+    buffer.removeAll()
+    #expect(engine.handle(Event(time: time, .tick), into: &buffer) == nil)
+    told += buffer.actions.map(show)
   }
 
   private static let days = ["Mon": 3, "Tue": 4, "Wed": 5, "Thu": 6, "Fri": 7, "Sat": 8, "Sun": 9]
@@ -113,7 +119,9 @@ struct Story {
     }
     if let role = action.role { words.append(engine.name(of: role)) }
     if let due = action.due { words.append("due \(Self.clock(due))") }
-    if let reason = action.reason { words.append("(\(engine.text(of: reason, language: "en", release: action.release)))") }
+    if let reason = action.reason {
+      words.append("(\(engine.text(of: reason, language: "en", release: action.release)))")
+    }
     return words.joined(separator: " ")
   }
 }
@@ -125,7 +133,22 @@ let scene = """
 
   """
 
-/// Indented lines as they are meant.
-func lines(_ text: String) -> String {
-  text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
+/// A situation and what must follow from it, both as short lines.
+struct Row: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let told: String
+  let expected: [String]
+  let rules: String
+
+  init(_ description: String, _ told: String, rules: String = StreamRules.text, expect expected: String = "") {
+    testDescription = description
+    self.told = told
+    self.expected = expected.split(separator: "\n").map(String.init)
+    self.rules = rules
+  }
+
+  func check() throws {
+    let found = try Story.of(scene + told, rules: rules)
+    #expect(found == expected, "found:\n\(found.joined(separator: "\n"))")
+  }
 }

@@ -100,15 +100,21 @@ enum StreamRules {
     event Jam      { priority U2
       when crash
       clear fixed }
-    event Silent   { priority U1
-      when no beat for 15 minutes
-      suppresses DiskLow, DiskFull, Bad }
     event LinkDown { priority U2
       when not link for 1 minute
       clear link }
     event Stale    { priority U3
       when age > 26 hours }
     """
+
+  /// With an event that is raised by nothing at all.
+  static let watchful =
+    text + """
+
+      event Silent { priority U1
+        when no beat for 15 minutes
+        suppresses DiskLow, DiskFull, Bad }
+      """
 
   static func rules(_ text: String = text) -> RuleSet? {
     let compilation = compile([SourceText(name: "rules.tocsin", bytes: Array(text.utf8))], zones: SystemZoneSource())

@@ -23,7 +23,8 @@ struct CaseRecord: Sendable {
     }
   }
 
-  let name: String
+  /// Reported cases bring theirs; those opened by events are numbered.
+  var name: String
   let customer: Int
   let system: Int?
   let origin: CaseOrigin

@@ -8,7 +8,7 @@ extension Engine {
     _ number: Int, _ computed: Computed, at instant: Instant, into actions: inout ActionBuffer
   ) {
     let now = instant.milliseconds
-    var items = steps(number, computed.schedule, before: now) + targets(number, computed)
+    var items = steps(number, computed.schedule, before: now) + targets(number, computed, after: now)
     items.sort { $1 < $0 }
     cases[number].items = items
     while let item = cases[number].items.last, item.time < now {
@@ -36,7 +36,7 @@ extension Engine {
     return items + (past.map { [$0] } ?? [])
   }
 
-  private func targets(_ number: Int, _ computed: Computed) -> [CaseRecord.Item] {
+  private func targets(_ number: Int, _ computed: Computed, after now: Int64) -> [CaseRecord.Item] {
     let record = cases[number]
     guard let respond = computed.schedule.respond, let due = respond.due, !respond.isMet, !record.isBreached else {
       return []
@@ -44,7 +44,9 @@ extension Engine {
     // A strict target is missed at its very instant, an inclusive one in the first millisecond after it.
     let breach = respond.isStrict ? due : due.adding(milliseconds: 1)
     var items = [CaseRecord.Item(time: breach.milliseconds, kind: .breached)]
-    if let warning = computed.warning, !record.isWarned, warning < due, warning >= record.history.opened {
+    // What is late already, or was short from the start, is not worth a warning.
+    let isWorthWarning = !record.isWarned && due.milliseconds > now
+    if isWorthWarning, let warning = computed.warning, warning < due, warning >= record.history.opened {
       items.append(CaseRecord.Item(time: warning.milliseconds, kind: .warning))
     }
     return items

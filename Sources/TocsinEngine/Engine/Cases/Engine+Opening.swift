@@ -8,7 +8,7 @@ extension Engine {
   ) {
     let (system, labels) = (monitor.states[state].system, monitor.states[state].labels)
     var record = CaseRecord(
-      name: nextEventCaseName(), customer: registry.systems[system].customer, system: system, origin: .event,
+      name: "", customer: registry.systems[system].customer, system: system, origin: .event,
       event: definition.event.id, labels: labels, release: monitor.states[state].release,
       history: CaseHistory(opened: instant, priority: definition.event.priority))
     record.members = [state]
@@ -56,7 +56,8 @@ extension Engine {
     }
     let number = cases.count
     cases.append(admitted)
-    caseIndex[admitted.name] = number
+    if admitted.origin == .event { cases[number].name = nextEventCaseName() }
+    caseIndex[cases[number].name] = number
     casesOfCustomer[admitted.customer, default: []].append(number)
     announce(number, fault: fault, at: instant, into: &actions)
     return number
@@ -65,15 +66,14 @@ extension Engine {
   private mutating func announce(
     _ number: Int, fault: ScheduleFault?, at instant: Instant, into actions: inout ActionBuffer
   ) {
-    let program = rules.programs.indices.contains(cases[number].release) ? rules.programs[cases[number].release] : nil
-    let eventRule = cases[number].event.flatMap { program?.events[$0]?.rule }
+    let eventRule = eventRule(of: number)
     let outcome = computeSchedule(number)
     let schedule = try? outcome.get()
     say(.caseOpened, number, at: instant, into: &actions) { action in
-      action.because = (eventRule.map { [$0] } ?? []) + (schedule?.rules ?? [])
+      action.because = eventRule + (schedule?.rules ?? [])
     }
     if cases[number].origin == .event {
-      say(.customerNotify, number, at: instant, into: &actions) { $0.because = eventRule.map { [$0] } ?? [] }
+      say(.customerNotify, number, at: instant, into: &actions) { $0.because = eventRule }
     }
     if case .success = outcome, let fault { report(fault, number, at: instant, into: &actions) }
     apply(outcome, to: number, at: instant, into: &actions)
@@ -101,7 +101,11 @@ extension Engine {
     cases[number].isOpen = false
     cases[number].items = []
     cases[number].wake = Monitor.always
-    say(.caseClosed, number, at: instant, into: &actions) { $0.reason = reason }
+    let eventRule = eventRule(of: number)
+    say(.caseClosed, number, at: instant, into: &actions) { action in
+      action.reason = reason
+      if reason == .cleared { action.because = eventRule }
+    }
     // What has no end of its own ends with its case: the next occurrence opens another.
     for state in cases[number].members {
       if case .happens? = monitor.definition(of: state)?.raise {
@@ -109,6 +113,11 @@ extension Engine {
         monitor.states[state].caseNumber = nil
       }
     }
+  }
+
+  private func eventRule(of number: Int) -> [RuleID] {
+    guard let event = cases[number].event, rules.programs.indices.contains(cases[number].release) else { return [] }
+    return rules.programs[cases[number].release].events[event].map { [$0.rule] } ?? []
   }
 
   mutating func endWaits(of number: Int, at instant: Instant) {

@@ -35,6 +35,15 @@ extension Engine {
     }
   }
 
+  /// Takes a customer or a system, told with names, before any time is known; time does not move.
+  public mutating func prepare(_ content: TextEvent.Content) -> Rejection? {
+    do throws(Rejection) {
+      return prepare(try self.content(content))
+    } catch {
+      return error
+    }
+  }
+
   /// Looks up the names of an event.
   public mutating func resolve(_ event: TextEvent) throws(Rejection) -> Event {
     Event(time: event.time, id: event.id.map { InputID($0) }, try content(event.content))
@@ -96,19 +105,27 @@ extension Engine {
 
   /// A sample on the scale of the engine.
   private func value(_ value: TextValue, of signal: SignalID) throws(Rejection) -> Int64 {
+    if let scaled = scaled(value, of: signal) { return scaled }
     let name = rules.vocabulary.signals[signal.index].name
-    guard let kind = signalKinds[signal.index], case .measured(let type) = kind else {
+    guard case .measured(let type)? = signalKinds[signal.index] else {
       throw .wrongSignalKind(name, happens: true)
+    }
+    throw .wrongSignalValue(name, expected: type == .boolean ? "true or false" : "a number")
+  }
+
+  /// A sample on the scale of the engine; nil when the signal cannot have it.
+  package func scaled(_ value: TextValue, of signal: SignalID) -> Int64? {
+    guard signalKinds.indices.contains(signal.index), case .measured(let type)? = signalKinds[signal.index] else {
+      return nil
     }
     switch (type, value) {
     case (.boolean, .boolean(let holds)): return holds ? 1_000_000 : 0
-    case (.boolean, _): throw .wrongSignalValue(name, expected: "true or false")
+    case (.boolean, _): return nil
     case (.duration, .number(let seconds)):
       let (product, overflow) = seconds.multipliedReportingOverflow(by: 1000)
-      if overflow { throw .wrongSignalValue(name, expected: "fewer seconds") }
-      return product
+      return overflow ? nil : product
     case (_, .number(let millionths)): return millionths
-    default: throw .wrongSignalValue(name, expected: "a number")
+    default: return nil
     }
   }
 

@@ -95,6 +95,7 @@ extension Monitor {
     guard release >= 0, let start = watches[system].firstLine else { return }
     for definition in plans[release].absences {
       let number = state(definition, release, system, .none, at: start)
+      if states[number].phase == .idle { states[number].since = max(states[number].since, start) }
       arm(number, &timers)
     }
   }

@@ -1,0 +1,49 @@
+import TocsinModel
+
+extension Command {
+  /// `tocsin run`: the engine over lines of JSON.
+  package static let run = Command(runSpecification) { arguments, streams throws in
+    let options = try RunOptions(arguments, errorsAreTerminal: streams.errorsAreTerminal)
+    guard let rules = try loadRulebook(options.rules, streams: &streams) else { return ExitCode.couldNotRun }
+    var run = StreamRun(rules, options: options)
+    if let customers = options.customers {
+      try run.prepare(try input(customers, streams), &streams)
+    }
+    return try run.run(try input(options.events, streams), &streams)
+  }
+}
+
+private func input(_ path: String, _ streams: borrowing CommandStreams) throws(StreamError) -> ByteInput {
+  path == FilePath.standardInput ? ByteInput(descriptor: streams.input) : try ByteInput(path: path)
+}
+
+private let runSpecification = CommandSpecification(
+  name: "tocsin run", summary: "watch systems and drive cases by the rules, over lines of JSON",
+  arguments: [
+    ArgumentSpecification(name: "PATH", help: "a rule file, a folder of rule files, or - for standard input"),
+    ArgumentSpecification(
+      name: "EVENTS", help: "the file of events, a line of JSON each; standard input when left out", isOptional: true),
+  ],
+  options: [
+    OptionSpecification(
+      long: "customers", short: "c", valueName: "FILE",
+      help: "lines of type customer and system to be read first; they need no time"),
+    OptionSpecification(long: "timeline", short: "t", help: "write a diary for people in place of JSON"),
+    OptionSpecification(long: "strict", help: "end with 1 when a line was rejected"),
+    OptionSpecification(
+      long: "live", help: "go by the clock of the machine: act when something is due, reject lines ahead of it"),
+    OptionSpecification(
+      long: "gap", valueName: "LENGTH",
+      help: "reject lines so long after the last one, unless a tick comes between: 30d, 12h, 90m"),
+    OptionSpecification(long: "progress", help: "say every second on standard error how far it has come"),
+  ],
+  exitCodes: [
+    ExitCodeSpecification(code: ExitCode.success, meaning: "read to the end, even if lines were rejected"),
+    ExitCodeSpecification(code: ExitCode.findings, meaning: "with --strict: lines were rejected"),
+    ExitCodeSpecification(code: ExitCode.couldNotRun, meaning: "the call or a path is wrong, or the rules have errors"),
+  ],
+  examples: [
+    ExampleSpecification(
+      call: "tocsin run Rules --customers customers.jsonl events.jsonl --timeline", meaning: "read a day as a diary"),
+    ExampleSpecification(call: "collector | tocsin run Rules --live", meaning: "watch what is happening now"),
+  ])

@@ -1,0 +1,126 @@
+import TocsinEngine
+import TocsinModel
+import TocsinTime
+
+/// One run over a stream of lines.
+struct StreamRun: ~Copyable {
+  private let options: RunOptions
+  private var engine: Engine
+  private var reader: LineReader
+  private var report: RunReport
+  private var counts = RunCounts()
+  private var actions = ActionBuffer()
+  private var progress: RunProgress
+  private var hasUnflushed = false
+
+  init(_ rules: RuleSet, options: RunOptions) {
+    self.options = options
+    engine = Engine(rules, settings: options.settings)
+    reader = LineReader(rules)
+    report = RunReport(rules, isTimeline: options.isTimeline)
+    progress = RunProgress(isShown: options.showsProgress)
+  }
+
+  /// Takes the customers and systems that are known beforehand.
+  mutating func prepare(_ input: consuming ByteInput, _ streams: inout CommandStreams) throws {
+    while let line = try input.nextLine() {
+      guard !isBlank(line) else { continue }
+      do throws(LineError) {
+        if line.isTooLong { throw .tooLong }
+        let content = try reader.readPreparation(line.bytes)
+        if let rejection = engine.prepare(content) { throw LineError(reason: "\(rejection)") }
+      } catch {
+        try reject(line.number, error.reason, isPreparation: true, &streams)
+      }
+    }
+  }
+
+  /// Takes the events one by one; the actions of each are written before there is any waiting for the next.
+  mutating func run(_ input: consuming ByteInput, _ streams: inout CommandStreams) throws -> Int32 {
+    while let line = try next(&input, &streams) {
+      counts.lines += 1
+      try take(line, &streams)
+      try progress.show(counts, engine.time, &streams.errors)
+    }
+    try progress.finish(&streams.errors)
+    try report.finish(counts, to: &streams.output)
+    try streams.output.flush()
+    return options.isStrict && counts.rejected > 0 ? ExitCode.findings : ExitCode.success
+  }
+
+  private mutating func next(
+    _ input: inout ByteInput, _ streams: inout CommandStreams
+  ) throws -> InputLine? {
+    while true {
+      switch try input.next(milliseconds: waitingTime) {
+      case .line(let line): return line
+      case .end: return nil
+      case .nothingYet:
+        if hasUnflushed {
+          try streams.output.flush()
+          hasUnflushed = false
+        } else {
+          try tick(&streams)
+        }
+      }
+    }
+  }
+
+  /// First it is seen whether there is more; when there is not, what was written goes out before anything is waited for.
+  private var waitingTime: Int32 {
+    if hasUnflushed { return 0 }
+    guard options.isLive, let deadline = engine.nextDeadline else { return -1 }
+    return Int32(clamping: max(0, deadline.milliseconds(since: HostClock.now())))
+  }
+
+  /// What is due by the clock of the machine happens without a line.
+  private mutating func tick(_ streams: inout CommandStreams) throws {
+    guard options.isLive, let deadline = engine.nextDeadline, deadline <= HostClock.now() else { return }
+    engine.hostTime = nil
+    actions.removeAll()
+    _ = engine.handle(Event(time: max(deadline, engine.time ?? deadline), .tick), into: &actions)
+    try write(&streams)
+  }
+
+  private mutating func take(_ line: InputLine, _ streams: inout CommandStreams) throws {
+    if options.isLive { engine.hostTime = HostClock.now() }
+    actions.removeAll()
+    var reason: String?
+    do throws(LineError) {
+      if line.isTooLong { throw .tooLong }
+      if isBlank(line) { return }
+      let rejection =
+        switch try reader.read(line.bytes, for: &engine) {
+        case .event(let event): engine.handle(event, into: &actions)
+        case .text(let event): engine.handle(event, into: &actions)
+        }
+      reason = rejection.map { "\($0)" }
+    } catch {
+      reason = error.reason
+    }
+    if !actions.isEmpty { try write(&streams) }
+    if let reason { try reject(line.number, reason, isPreparation: false, &streams) }
+  }
+
+  private mutating func write(_ streams: inout CommandStreams) throws {
+    for action in actions.actions {
+      counts.count(action)
+      try report.write(action, engine, to: &streams.output)
+    }
+    hasUnflushed = true
+  }
+
+  private mutating func reject(
+    _ number: Int, _ reason: String, isPreparation: Bool, _ streams: inout CommandStreams
+  ) throws {
+    counts.rejected += 1
+    let line = RejectedLine(number: number, isPreparation: isPreparation, reason: reason, time: engine.time)
+    try report.write(line, to: &streams.output)
+    hasUnflushed = true
+  }
+
+  private func isBlank(_ line: InputLine) -> Bool {
+    guard let first = line.bytes.first else { return !line.isTooLong }
+    return first <= 0x20 && line.bytes.allSatisfy { $0 <= 0x20 }
+  }
+}
