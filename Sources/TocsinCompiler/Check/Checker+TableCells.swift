@@ -124,11 +124,20 @@ extension Checker {
       }
       cells.append(checkCell(row.cells[column], row: number, column: column, of: index, declared))
     }
+    if !fits { checkComputed(inRow: number, of: index, declared) }
     let shape = shapes[index].rows[number]
     let name = "\(shapes[index].name): \(rowName(shape))"
     return Table.Row(
       key: shape.key, keyColumn: keyColumn, labels: shape.labels, cells: cells, isPrinted: row.isPrinted,
       rule: rule(name, row.range.site.place(row.range.tree.range), row.citation ?? declared.citation))
+  }
+
+  /// What a row would have computed is looked at also when its cells are not.
+  private func checkComputed(inRow row: Int, of index: Int, _ declared: DeclaredTable) {
+    guard !shapes[index].rows[row].isUnreadable else { return }
+    for line in declared.computed {
+      _ = check(line.tree.value, cellScope(line.site, row: row, of: index, declared))
+    }
   }
 
   private func rowName(_ row: TableShape.Row) -> String {

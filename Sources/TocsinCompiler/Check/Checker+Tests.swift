@@ -104,9 +104,9 @@ extension Checker {
     case .reports(let customer, let priority, let named, let system, let facts):
       require(customer, among: reader.test.customers.map(\.name), kind: "customer in this test", site)
       if let system { require(system, among: reader.test.systems.map(\.name), kind: "system in this test", site) }
-      guard let scale = program.priorityScale, let member = member(priority, of: scale, site) else { return nil }
       let name = named?.text ?? "case \(reader.cases.count + 1)"
       reader.cases.append(name)
+      guard let scale = program.priorityScale, let member = member(priority, of: scale, site) else { return nil }
       return .reports(
         customer: customer.text, priority: member, caseName: name, system: system?.text,
         facts: values(facts, of: [.case], site))

@@ -50,7 +50,7 @@ struct Slip: CustomStringConvertible {
     let isRow = line.hasPrefix("  |")
     switch kind {
     case .keyword: return keyword(line)
-    case .document: return replaced(line, #/ guide(\d)/#, with: " giude")
+    case .document: return replaced(line, #/source guide(\d)/#, with: "source giude")
     case .member:
       return isRow ? nil : misspelt(line, #/(?:group|priority|is|plan|theatre|reports|page) +([A-Z][A-Za-z0-9]+)/#)
     case .row: return isRow && !isHeader ? misspelt(line, #/^  \| ([A-Z][A-Za-z0-9]+) /#) : nil
@@ -58,14 +58,11 @@ struct Slip: CustomStringConvertible {
     case .quote: return line.hasSuffix("\"") ? String(line.dropLast()) : nil
     case .brace: return line == "}" ? "" : nil
     case .cell: return isRow && !isHeader ? withoutLastCell(line) : nil
-    case .unit:
-      return line.contains("\"") ? nil : line.replacingOccurrences(of: "business hours", with: "working hours")
-    case .unitLetter: return replaced(line, #/(\d) minutes/#, with: nil).map { $0 + "" }
+    case .unit: return line.contains("\"") ? nil : replacedFirst(line, "business hours", "working hours")
+    case .unitLetter: return replaced(line, #/(\d) minutes/#, with: nil)
     case .zone: return misspelt(line, #/zone +[A-Za-z]+/([A-Za-z_]+)/#)
     case .weekday: return replacedWeekday(line)
-    case .equal:
-      return line.contains(" when ") && !line.contains(" is not ") && !line.contains(" is one of ")
-        ? replacedFirst(line, " is ", " = ") : nil
+    case .equal: return equalSign(line)
     case .table: return misspelt(line, #/ by +([A-Z][A-Za-z]+)\(/#)
     case .function: return misspelt(line, #/\b([A-Z][A-Za-z]+)\((?:theatre|plan)\)/#)
     }
@@ -113,6 +110,13 @@ struct Slip: CustomStringConvertible {
       let place = days.firstIndex(of: String(match.1))
     else { return nil }
     return line.replacingCharacters(in: match.1.startIndex..<match.1.endIndex, with: days[(place + 1) % 7])
+  }
+
+  private static func equalSign(_ line: String) -> String? {
+    guard let condition = line.range(of: " when "), !line.contains(" is not "), !line.contains(" is one of "),
+      let word = line.range(of: " is ", range: condition.upperBound..<line.endIndex)
+    else { return nil }
+    return line.replacingCharacters(in: word, with: " = ")
   }
 
   private static func replacedFirst(_ line: String, _ old: String, _ new: String) -> String? {
