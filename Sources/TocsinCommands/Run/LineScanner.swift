@@ -4,8 +4,9 @@ import TocsinJSON
 /// Takes a line apart without copying it: what it finds points into the line and lasts until the next one.
 struct LineScanner {
   private var scanner = JSONScanner()
-  /// The texts found, by field.
+  /// The texts found, by field; those of earlier lines may still stand there.
   private var texts = [JSONString?](repeating: nil, count: LineField.allCases.count)
+  private var found: LineFields = []
   private(set) var value: ScannedValue?
   private(set) var labels: Range<Int>?
   private(set) var facts: Range<Int>?
@@ -21,7 +22,7 @@ struct LineScanner {
     case boolean(Bool)
   }
 
-  func text(_ field: LineField) -> JSONString? { texts[field.rawValue] }
+  func text(_ field: LineField) -> JSONString? { found.contains(field) ? texts[field.rawValue] : nil }
 
   mutating func scan(_ line: UnsafeBufferPointer<UInt8>) throws(LineError) {
     reset()
@@ -36,7 +37,7 @@ struct LineScanner {
   }
 
   private mutating func reset() {
-    for index in texts.indices { texts[index] = nil }
+    found = []
     value = nil
     labels = nil
     facts = nil
@@ -69,7 +70,9 @@ struct LineScanner {
     case (.facts, .object): facts = try scanner.skipValue()
     case (.data, .object) where !isData: try members(isData: true)
     case (.labels, _), (.facts, _), (.data, _): try mistake(field, "an object", kind)
-    case (_, .string): texts[field.rawValue] = try scanner.string()
+    case (_, .string):
+      texts[field.rawValue] = try scanner.string()
+      found.insert(field)
     default: try mistake(field, "a text", kind)
     }
   }

@@ -68,8 +68,13 @@ extension Engine {
   }
 
   /// Takes the release in force for a system, when that may have changed.
+  @inline(__always)
   mutating func refreshRelease(of system: Int, at instant: Instant) {
-    guard monitor.watches[system].releaseUntil <= instant.milliseconds else { return }
+    if monitor.watches[system].releaseUntil <= instant.milliseconds { askRelease(of: system, at: instant) }
+  }
+
+  @inline(never)
+  private mutating func askRelease(of system: Int, at instant: Instant) {
     let (release, until) = releaseInForce(system: system, at: instant)
     monitor.watches[system].releaseUntil = until
     guard release != monitor.watches[system].release else { return }

@@ -4,11 +4,10 @@ import TocsinModel
 extension Monitor {
   /// The place of a stream, made when it is not there yet.
   mutating func openStream(_ signal: SignalID, _ system: Int, _ labels: LabelSetHandle, at time: Int64) -> Int {
-    let key = StreamKey(signal: signal, system: system, labels: labels)
-    if let known = streamIndex[key] { return known }
+    if let known = stream(signal, system, labels) { return known }
     let number = streams.count
     streams.append(Stream(signal: signal, system: system, labels: labels))
-    streamIndex[key] = number
+    streamTable.insert(number, in: streams)
     watches[system].streams.append(number)
     connect(number, at: time)
     return number

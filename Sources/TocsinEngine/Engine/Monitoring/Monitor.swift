@@ -61,12 +61,6 @@ struct Monitor: Sendable {
     var kind: Kind
   }
 
-  struct StreamKey: Hashable, Sendable {
-    var signal: SignalID
-    var system: Int
-    var labels: LabelSetHandle
-  }
-
   struct StateKey: Hashable, Sendable {
     var event: EventID
     var system: Int
@@ -94,7 +88,7 @@ struct Monitor: Sendable {
   /// For each state the streams of its signals, negative where there is none yet.
   var inputs: [Int] = []
   var watches: [Watch] = []
-  var streamIndex: [StreamKey: Int] = [:]
+  var streamTable = StreamTable()
   var stateIndex: [StateKey: Int] = [:]
   var labels = LabelBook()
   var transitions: [Transition] = []
@@ -104,7 +98,7 @@ struct Monitor: Sendable {
   }
 
   func stream(_ signal: SignalID, _ system: Int, _ labels: LabelSetHandle) -> Int? {
-    streamIndex[StreamKey(signal: signal, system: system, labels: labels)]
+    streamTable.find(signal, system, labels, in: streams)
   }
 
   /// The states of a system whose event is this one.
