@@ -46,8 +46,14 @@ let package = Package(
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
       linkerSettings: mathematics),
+    .executableTarget(
+      name: "tocsin-benchmark", dependencies: ["Tocsin", "TocsinCommands", "TocsinTime"], swiftSettings: strict,
+      linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
+    tests(
+      "TocsinCompilerTests", ["TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinModel", "TocsinTime"],
+      exclude: ["Fixtures", "Snapshots"]),
     tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
@@ -58,5 +64,14 @@ let package = Package(
         "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON",
         "TocsinSyntax", "TocsinSource", "TocsinTime",
       ], exclude: ["Expected", "Schedule/Samples"]),
+    tests(
+      "TocsinArchitectureTests", ["TocsinCommands", "TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinTime"],
+      exclude: ["PublicInterface.txt"]),
+    tests(
+      "TocsinRobustnessTests",
+      [
+        "TocsinCommands", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinJSON",
+        "TocsinSyntax", "TocsinSource", "TocsinTime",
+      ]),
   ]
 )

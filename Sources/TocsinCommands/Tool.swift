@@ -4,8 +4,9 @@ package enum Tool {
 
   /// Every command, by what people want to do.
   package static let groups = [
-    CommandGroup("check rules", [.check, .test]),
+    CommandGroup("check rules", [.check, .test, .explain]),
     CommandGroup("read rules", [.table]),
+    CommandGroup("ask rules", [.schedule]),
     CommandGroup("run rules", [.run]),
   ]
 

@@ -116,6 +116,18 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Writes one value that is JSON already and lies in one piece.
+  public mutating func verbatim(_ json: UnsafeBufferPointer<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
+  /// Writes one value that is JSON already and lies in one piece.
+  public mutating func verbatim(_ json: [UInt8]) {
+    json.withUnsafeBufferPointer { verbatim($0) }
+  }
+
   /// Ends a document with a line feed; the next one starts afresh.
   public mutating func endLine() {
     bytes.append(0x0A)

@@ -1,11 +1,3 @@
 import TocsinCommands
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-exit(runTool(arguments: Array(CommandLine.arguments.dropFirst()), streams: CommandStreams()))
+SystemCalls.leave(runTool(arguments: Array(CommandLine.arguments.dropFirst()), streams: CommandStreams()))

@@ -25,7 +25,7 @@ struct RuleFiles {
   /// Adds the rule files of a folder and of the folders in it; false when there is none.
   /// A link may name a folder that is on the way to it: `above` ends that circle.
   private mutating func addFolder(
-    _ path: String, above: [FileSystem.FolderIdentity]
+    _ path: String, above: [SystemCalls.FolderIdentity]
   ) throws(CommandFailure) -> Bool {
     guard let names = FileSystem.names(inFolder: path) else { throw LoadingMessages.unreadableFolder(path) }
     var found = false

@@ -3,8 +3,8 @@ import TocsinJSON
 import TocsinModel
 import TocsinSource
 
-/// How answers of one release name things; what every answer repeats is prepared once.
-struct AnswerWords: Sendable {
+/// How answers of one release name things; what every answer repeats is prepared once. Being a class only spares copies.
+final class AnswerWords: Sendable {
   let program: Program
   let language: String
   /// Each statement as JSON, by its number.

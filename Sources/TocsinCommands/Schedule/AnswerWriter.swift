@@ -7,16 +7,25 @@ import TocsinTime
 struct AnswerWriter {
   private var writer = JSONWriter()
   private var instant: [UInt8] = []
+  /// Many answers rest on the same statements.
+  private var written: [Reasons: [UInt8]] = [:]
 
-  /// Takes what was written so far.
-  mutating func takeBytes() -> [UInt8] {
-    defer { writer.bytes.removeAll(keepingCapacity: true) }
-    return writer.bytes
+  private struct Reasons: Hashable {
+    let words: ObjectIdentifier
+    let rules: [RuleID]
+  }
+
+  private static let capacity = 4096
+
+  /// Hands over what was written so far.
+  mutating func flush(to output: inout ByteOutput) throws(StreamError) {
+    try output.write(writer.bytes)
+    writer.bytes.removeAll(keepingCapacity: true)
   }
 
   var byteCount: Int { writer.bytes.count }
 
-  mutating func write(_ answer: ScheduleOffice.Answer, id: some Sequence<UInt8>, words: AnswerWords) {
+  mutating func write(_ answer: ScheduleOffice.Answer, id: UnsafeBufferPointer<UInt8>, words: AnswerWords) {
     begin(id: id)
     field("release", words.program.release)
     switch answer.verdict {
@@ -26,7 +35,7 @@ struct AnswerWriter {
     end()
   }
 
-  mutating func write(_ error: RequestError, line: Int, id: some Sequence<UInt8>) {
+  mutating func write(_ error: RequestError, line: Int, id: UnsafeBufferPointer<UInt8>) {
     begin(id: id)
     writer.key("error")
     writer.beginObject()
@@ -46,7 +55,7 @@ struct AnswerWriter {
     end()
   }
 
-  private mutating func begin(id: some Sequence<UInt8>) {
+  private mutating func begin(id: UnsafeBufferPointer<UInt8>) {
     writer.beginObject()
     writer.key("id")
     writer.verbatim(id)
@@ -124,11 +133,17 @@ struct AnswerWriter {
 
   private mutating func write(because rules: [RuleID], _ words: AnswerWords) {
     writer.key("because")
-    writer.beginArray()
+    let reasons = Reasons(words: ObjectIdentifier(words), rules: rules)
+    if let known = written[reasons] { return writer.verbatim(known) }
+    var list = JSONWriter()
+    list.beginArray()
     for rule in rules {
-      if let statement = words.statement(rule) { writer.verbatim(statement) }
+      if let statement = words.statement(rule) { list.verbatim(statement) }
     }
-    writer.endArray()
+    list.endArray()
+    if written.count >= AnswerWriter.capacity { written.removeAll() }
+    written[reasons] = list.bytes
+    writer.verbatim(list.bytes)
   }
 
   private mutating func field(_ key: String, _ text: String) {

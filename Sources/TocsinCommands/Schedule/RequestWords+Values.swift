@@ -1,10 +1,11 @@
 import TocsinEngine
+import TocsinJSON
 import TocsinModel
 import TocsinTime
 
 extension RequestWords {
   /// The value of a fact, which must be of its declared type.
-  func value(_ told: ToldFact, of fact: Fact, desks: inout DeskBook) throws(RequestError) -> Value {
+  func value(_ told: ToldFact, of fact: DeclaredFact, desks: inout DeskBook) throws(RequestError) -> Value {
     switch (fact.type, told.value) {
     case (_, .null): return .unknown
     case (.boolean, .boolean(let holds)): return .boolean(holds)
@@ -15,6 +16,9 @@ extension RequestWords {
     case (.count, .text(let text)):
       if let number = Int32(text), number >= 0 { return .number(Int64(number) * 1_000_000) }
     case (.percent, .number(let millionths)): return .number(millionths)
+    case (.percent, .text(let text)):
+      let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
+      if let number = JSONNumber(text: digits)?.millionths { return .number(number) }
     case (.date, .text(let text)):
       if let date = CivilDate(text) { return .date(date) }
     case (.text, .text(let text)): return .text(text)

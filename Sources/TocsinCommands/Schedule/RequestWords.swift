@@ -1,18 +1,25 @@
 import TocsinEngine
 import TocsinModel
 
-/// The names that requests to one release may use.
-struct RequestWords: Sendable {
+/// The names that requests to one release may use. They never change; being a class only spares copies.
+final class RequestWords: Sendable {
   private let program: Program
-  private var facts: [Subject: NameTable<Fact>] = [:]
-  private var members: [ChoiceID: NameTable<MemberID>] = [:]
-  private var causes = NameTable<Int>()
-  private(set) var events = NameTable<MonitoredEvent>()
+  /// By where they are told.
+  private let facts: [ToldFact.Place: NameTable<DeclaredFact>]
+  private let members: [ChoiceID: NameTable<MemberID>]
+  private let causes: NameTable<Int>
+  let events: NameTable<MonitoredEvent>
 
   init(_ program: Program) {
-    self.program = program
-    for fact in program.facts.values.sorted(by: { $0.slot.index < $1.slot.index }) {
-      facts[fact.slot.subject, default: NameTable()].add(fact, name: fact.name)
+    var (facts, members) = ([ToldFact.Place: NameTable<DeclaredFact>](), [ChoiceID: NameTable<MemberID>]())
+    var (causes, events) = (NameTable<Int>(), NameTable<MonitoredEvent>())
+    let declared = program.facts.values.sorted { $0.slot.index < $1.slot.index }
+    for place in ToldFact.Place.allCases {
+      for subject in place.subjects {
+        for fact in declared where fact.slot.subject == subject && fact.slot != program.prioritySlot {
+          facts[place, default: NameTable()].add(DeclaredFact(slot: fact.slot, type: fact.type), name: fact.name)
+        }
+      }
     }
     for (id, choice) in program.choices {
       var table = NameTable<MemberID>()
@@ -26,14 +33,17 @@ struct RequestWords: Sendable {
       if let event = program.events[id] { events.add(event, name: event.name, labels: event.labels) }
     }
     for (index, cause) in (program.policy?.causes ?? []).enumerated() { causes.add(index, name: cause) }
+    self.program = program
+    self.facts = facts
+    self.members = members
+    self.causes = causes
+    self.events = events
   }
 
   /// The declared fact that was meant. A case's own priority is told in a field of its own.
-  func fact(_ told: ToldFact) throws(RequestError) -> Fact {
-    for subject in told.place.subjects {
-      if let fact = facts[subject]?.exactly(told.name), fact.slot != program.prioritySlot { return fact }
-    }
-    var names = told.place.subjects.flatMap { facts[$0]?.names ?? [] }
+  func fact(_ told: ToldFact) throws(RequestError) -> DeclaredFact {
+    if let fact = facts[told.place]?.exactly(told.name) { return fact }
+    var names = facts[told.place]?.names ?? []
     if told.place == .case { names += RequestReader.fields }
     throw .unknown(told.field, expected: told.place.expectation, found: told.name, among: names)
   }
@@ -77,6 +87,12 @@ struct RequestWords: Sendable {
     guard names.count > 1 else { return "`\(last)`" }
     return names.dropLast().map { "`\($0)`" }.joined(separator: ", ") + " or `\(last)`"
   }
+}
+
+/// Where a fact is kept, and what it can be.
+struct DeclaredFact: Sendable {
+  let slot: FactSlot
+  let type: FactType
 }
 
 extension ToldFact.Place {

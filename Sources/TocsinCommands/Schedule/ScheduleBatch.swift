@@ -23,14 +23,14 @@ struct ScheduleBatch {
       switch try input.next(milliseconds: 0) {
       case .line(let line):
         answer(line)
-        if writer.byteCount >= ByteOutput.blockSize { try output.write(writer.takeBytes()) }
+        if writer.byteCount >= ByteOutput.blockSize { try writer.flush(to: &output) }
       case .nothingYet:
-        try output.write(writer.takeBytes())
+        try writer.flush(to: &output)
         try output.flush()
         guard let line = try input.nextLine() else { return }
         answer(line)
       case .end:
-        try output.write(writer.takeBytes())
+        try writer.flush(to: &output)
         return try output.flush()
       }
     }
@@ -44,10 +44,8 @@ struct ScheduleBatch {
     do throws(RequestError) {
       let request = try reader.read(line.bytes)
       let answer = try office.answer(request)
-      if let id = reader.id {
-        writer.write(answer, id: line.bytes[id], words: words[answer.scheduler.release])
-      } else {
-        writer.write(answer, id: ScheduleBatch.null, words: words[answer.scheduler.release])
+      ScheduleBatch.with(reader.id, of: line) { id in
+        writer.write(answer, id: id, words: words[answer.scheduler.release])
       }
     } catch {
       report(error, line)
@@ -56,10 +54,19 @@ struct ScheduleBatch {
 
   private mutating func report(_ error: RequestError, _ line: InputLine) {
     errorCount += 1
-    if !line.isTooLong, let id = reader.id {
-      writer.write(error, line: line.number, id: line.bytes[id])
+    ScheduleBatch.with(line.isTooLong ? nil : reader.id, of: line) { id in
+      writer.write(error, line: line.number, id: id)
+    }
+  }
+
+  /// The line's own identity as it was written; null when it has none or could not be read so far.
+  private static func with(
+    _ id: Range<Int>?, of line: InputLine, _ write: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    if let id {
+      write(UnsafeBufferPointer(rebasing: line.bytes[id]))
     } else {
-      writer.write(error, line: line.number, id: ScheduleBatch.null)
+      null.withUnsafeBufferPointer(write)
     }
   }
 }

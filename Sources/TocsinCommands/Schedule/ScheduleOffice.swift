@@ -75,13 +75,38 @@ struct ScheduleOffice: Sendable {
     _ question: ScheduleQuestion, _ opening: CaseOpening, under scheduler: CaseScheduler
   ) throws(RequestError) -> Answer {
     do {
-      if let refusal = try scheduler.refusal(of: opening, openedBy: question.origin) {
+      let admission = try scheduler.admission(of: opening, openedBy: question.origin)
+      if let refusal = admission.refusal {
         return Answer(scheduler: scheduler, question: question, verdict: .refused(refusal))
       }
+      var opening = opening
+      opening.trace.join(admission.trace)
       let schedule = try scheduler.schedule(question.history, from: opening, desks: &desks)
       return Answer(scheduler: scheduler, question: question, verdict: .schedule(schedule))
     } catch {
       throw .fault(error.message(in: scheduler.evaluator.program))
     }
+  }
+
+  /// When the desk of a closed case opens next; nil when that is not known.
+  mutating func nextOpening(of answer: Answer) -> Instant? {
+    guard case .schedule(let schedule) = answer.verdict, !schedule.deskIsOpen else { return nil }
+    let (scheduler, question) = (answer.scheduler, answer.question)
+    let desk = desks.desk(
+      schedule.desk, of: scheduler.program, release: scheduler.release, layers: schedule.layers,
+      holidays: question.holidays)
+    guard let desk else { return nil }
+    return try? desks.ask(desk) { hours throws(CalendarError) in
+      try hours.nextOpening(atOrAfter: question.history.opened)
+    }
+  }
+
+  /// The zone that a fact of the customer names.
+  mutating func customerZone(of answer: Answer) -> Zone? {
+    let slots = answer.scheduler.program.facts.values.filter { $0.type == .zone && $0.slot.subject == .customer }
+    for fact in slots.sorted(by: { $0.slot.index < $1.slot.index }) {
+      if case .zone(let name) = answer.question.situation.told(fact.slot) { return desks.zone(named: name) }
+    }
+    return nil
   }
 }

@@ -23,6 +23,9 @@ package enum SystemCalls {
   /// Whether a descriptor is a terminal.
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// Ends the process.
+  package static func leave(_ code: Int32) -> Never { exit(code) }
+
   static func openForReading(_ path: String) throws(StreamError) -> Int32 {
     while true {
       let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -109,5 +112,41 @@ package enum SystemCalls {
     case EBADF: "it is not open"
     default: "the system reports error \(code)"
     }
+  }
+}
+
+/// What stands on the disk.
+extension SystemCalls {
+  enum FileKind: Hashable {
+    case file
+    case folder(FolderIdentity)
+  }
+
+  /// Stays the same under another name, so that links cannot lead in circles.
+  struct FolderIdentity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// What stands at a path; nil when nothing does, or nothing that can be looked at.
+  static func kind(of path: String) -> FileKind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return .file }
+    return .folder(
+      FolderIdentity(
+        device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino)))
+  }
+
+  /// The names in a folder, in no order; nil when it is no folder that can be read. Names that are no text are left out.
+  static func names(inFolder path: String) -> [String]? {
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name), let folder = opendir(path) else { return nil }
+    defer { _ = closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+      if let name = String(validatingCString: start) { names.append(name) }
+    }
+    return names
   }
 }

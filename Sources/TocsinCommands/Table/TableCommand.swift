@@ -44,13 +44,14 @@ private let tableSpecification = CommandSpecification(
   ],
   examples: [
     ExampleSpecification(call: "tocsin table Rules --list", meaning: "see which tables there are"),
-    ExampleSpecification(call: "tocsin table Rules sla --format csv", meaning: "print one table for a spreadsheet"),
+    ExampleSpecification(
+      call: "tocsin table Rules opening-hours --format csv", meaning: "print one table for a spreadsheet"),
   ])
 
-private func release(_ name: String?, of rules: RuleSet) throws -> Program {
+private func release(_ name: String?, of rules: RuleSet) throws(CommandFailure) -> Program {
   guard let name else {
-    if let newest = rules.programs.last { return newest }
-    throw TableMessages.noSuchRelease("none", in: rules)
+    guard let newest = rules.programs.last else { throw LoadingMessages.noRules() }
+    return newest
   }
   guard let place = rules.program(release: name), rules.programs.indices.contains(place) else {
     throw TableMessages.noSuchRelease(name, in: rules)
@@ -58,14 +59,17 @@ private func release(_ name: String?, of rules: RuleSet) throws -> Program {
   return rules.programs[place]
 }
 
-private func language(_ code: String?, of program: Program) throws -> String {
+private func language(_ code: String?, of program: Program) throws(CommandFailure) -> String {
   guard let code else { return program.languages.first ?? "" }
   guard program.languages.contains(code) else { throw TableMessages.noSuchLanguage(code, in: program) }
   return code
 }
 
-private func tables(_ name: String?, of program: Program) throws -> [Table] {
-  guard let name else { return program.documentedTables }
+private func tables(_ name: String?, of program: Program) throws(CommandFailure) -> [Table] {
+  guard let name else {
+    guard !program.documentedTables.isEmpty else { throw TableMessages.noTables(in: program) }
+    return program.documentedTables
+  }
   guard let table = program.table(called: name) else { throw TableMessages.noSuchTable(name, in: program) }
   guard table.isPrinted else { throw TableMessages.notPrinted(name, in: program) }
   return [table]

@@ -9,6 +9,10 @@ enum TableMessages {
     return failure("a table of \(title(program))", found: name, among: names)
   }
 
+  static func noTables(in program: Program) -> CommandFailure {
+    CommandFailure("expected tables in \(title(program)), found none that is printed", exitCode: ExitCode.findings)
+  }
+
   static func notPrinted(_ name: String, in program: Program) -> CommandFailure {
     CommandFailure(
       "expected a table of \(title(program)) to print, found `\(name)`, which the rules keep for themselves",
@@ -24,7 +28,8 @@ enum TableMessages {
   }
 
   private static func title(_ program: Program) -> String {
-    program.release.isEmpty ? "`\(program.rulebook)`" : "`\(program.rulebook) \(program.release)`"
+    guard !program.rulebook.isEmpty else { return "these rules" }
+    return program.release.isEmpty ? "`\(program.rulebook)`" : "`\(program.rulebook) \(program.release)`"
   }
 
   private static func failure(_ wanted: String, found: String, among names: [String]) -> CommandFailure {

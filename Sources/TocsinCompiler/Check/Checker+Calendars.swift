@@ -6,45 +6,51 @@ import TocsinTime
 extension Checker {
   func checkCalendars() {
     for declared in declarations.calendars.items {
-      guard let definition = definition(of: declared) else { continue }
+      let definition = definition(of: declared)
       program.calendars.append(definition)
       layerNames.formUnion(definition.layers.map(\.name))
     }
   }
 
+  /// So many calendars may be like each other, one after the other.
+  private static let longestLikeness = 32
+
   /// The lines of a calendar, with those it takes from another by `like`.
-  private func lines(of declared: DeclaredCalendar, depth: Int) -> [Sited<CalendarTree.Line>] {
+  private func lines(of declared: DeclaredCalendar, via others: [String]) -> [Sited<CalendarTree.Line>] {
     guard let like = declared.like, !like.tree.isMissing else { return declared.lines }
     guard let base = declarations.calendars[like.tree.text] else {
       reportUnknown(
         like.tree.text, kind: "calendar", at: like.site.place(like.tree.range), among: declarations.calendars.names)
       return declared.lines
     }
-    guard depth < declarations.calendars.items.count else {
-      report(CalendarMessages.likeItself(declared.name.tree.text, at: like.site.place(like.tree.range)))
+    let path = others + [declared.name.tree.text]
+    guard !path.contains(like.tree.text), path.count < Self.longestLikeness else {
+      reportCircle(path, CalendarMessages.likeItself(declared.name.tree.text, at: like.site.place(like.tree.range)))
       return declared.lines
     }
     let own = Set(declared.lines.compactMap { $0.tree.keyword })
-    let inherited = lines(of: base, depth: depth + 1).filter { line in
+    let inherited = lines(of: base, via: path).filter { line in
       line.tree.keyword.map { !own.contains($0) } ?? false
     }
     return inherited + declared.lines
   }
 
-  private func definition(of declared: DeclaredCalendar) -> CalendarDefinition? {
+  private func definition(of declared: DeclaredCalendar) -> CalendarDefinition {
     let name = declared.name.tree.text
     let place = declared.name.site.place(declared.name.tree.range)
     var reader = CalendarReader(name: name)
-    for line in lines(of: declared, depth: 0) { read(line, into: &reader) }
-    guard let zone = reader.zone else {
-      if !reader.hasZoneLine { report(CalendarMessages.withoutZone(name, at: place)) }
-      return nil
-    }
-    if reader.layers.allSatisfy({ $0.week.isEmpty && $0.holidayWindows.isEmpty }) {
+    let before = mistakeCount
+    let lines = lines(of: declared, via: [])
+    reader.isIncomplete = mistakeCount > before
+    for line in lines { read(line, into: &reader) }
+    let isDamaged = declarations.isDamaged("calendar", name) || reader.isIncomplete
+    if !reader.hasZoneLine, !isDamaged { report(CalendarMessages.withoutZone(name, at: place)) }
+    if !isDamaged, reader.layers.allSatisfy({ $0.week.isEmpty && $0.holidayWindows.isEmpty }) {
       report(CalendarMessages.neverOpens(name, at: place))
     }
     return CalendarDefinition(
-      name: name, labels: labels(declared.texts.tree, declared.texts.site), zone: zone, zoneLabels: reader.zoneLabels,
+      name: name, labels: labels(declared.texts.tree, declared.texts.site), zone: reader.zone ?? .utc,
+      zoneLabels: reader.zoneLabels,
       layers: reader.layers, holidays: reader.holidays, special: reader.special, horizon: horizon(reader),
       rule: rule(name, place, reader.citation))
   }
@@ -110,7 +116,7 @@ extension Checker {
       case .source: break
       }
     }
-    if until == nil {
+    if until == nil, !declarations.isDamaged("holidays", name.text) {
       report(CalendarMessages.withoutHorizon(name.text, at: declared.name.site.place(declared.name.tree.range)))
     }
     reader.holidays.append(HolidaySet(feasts, knownUntil: until))
@@ -145,6 +151,8 @@ extension Checker {
 struct CalendarReader {
   var name: String
   var hasZoneLine = false
+  /// The calendar it is like could not be found.
+  var isIncomplete = false
   var zone: Zone?
   var zoneLabels = Labels()
   var layers: [CalendarDefinition.Layer] = []

@@ -27,19 +27,25 @@ extension Checker {
     guard decisionStates[index] == .waiting else {
       if decisionStates[index] == .running {
         let name = declared.name
-        report(EventMessages.decisionAsksItself(name.tree.text, at: name.site.place(name.tree.range)))
+        reportCircle(
+          [name.tree.text], EventMessages.decisionAsksItself(name.tree.text, at: name.site.place(name.tree.range)))
         decisionStates[index] = .done
       }
+      depth.pass(declared.name.site.place(declared.name.tree.range))
       return
     }
     decisionStates[index] = .running
+    let outer = depth.begin()
+    defer { depth.end(declared.name.site.place(declared.name.tree.range), outer) }
     checkSubject(declared)
     var type = ValueType.mark
+    var isMixed = false
     for answer in declared.answers {
-      let made = check(answer, of: declared, &type)
+      let made = check(answer, of: declared, &type, &isMixed)
       program.decisions[index].answers.append(made)
       decisionTypes[index] = type
     }
+    if isMixed { type = .invalid }
     checkOtherwise(declared)
     decisionTypes[index] = type
     decisionStates[index] = .done
@@ -53,15 +59,17 @@ extension Checker {
   }
 
   private func check(
-    _ answer: Sited<DecisionTree.Answer>, of declared: DeclaredDecision, _ type: inout ValueType
+    _ answer: Sited<DecisionTree.Answer>, of declared: DeclaredDecision, _ type: inout ValueType, _ isMixed: inout Bool
   ) -> Decision.Answer {
     var scope = Scope(answer.site)
     scope.subjects = subjects(of: Subject(name: declared.subject.tree.text))
+    scope.isLost = declarations.facts[declared.subject.tree.text] == nil
     let value = check(answer.tree.value, scope)
     if let joined = type.joined(with: value.type) {
       type = joined
     } else {
-      report(TypeMessages.mismatch(expected: describe(type), found: describe(value.type), at: value.place))
+      reportMismatch(expected: type, found: value.type, at: value.place)
+      isMixed = true
     }
     let reason = labels(answer.tree.texts, answer.site)
     let words = answer.tree.texts.first?.value ?? "line \(program.decisions.count)"
@@ -85,7 +93,7 @@ extension Checker {
   private func checkOtherwise(_ declared: DeclaredDecision) {
     let others = declared.answers.indices.filter { declared.answers[$0].tree.condition == nil }
     guard let first = others.first else {
-      if !declared.answers.isEmpty {
+      if !declarations.isDamaged("decision", declared.name.tree.text) {
         report(
           EventMessages.noOtherwise(
             declared.name.tree.text, at: declared.name.site.place(declared.name.tree.range)))

@@ -8,10 +8,18 @@ extension Checker {
     for declared in declarations.events.items {
       program.eventOrder.append(vocabulary.event(declared.name.tree.text))
     }
-    guard program.prioritySlot == nil, let first = declarations.events.items.first, declarations.facts["case"] != nil,
-      vocabulary.fact(named: "priority", of: .case) == nil
+    guard let first = declarations.events.items.first,
+      declarations.facts["case"] != nil || !declarations.policies.items.isEmpty
     else { return }
-    report(NameMessages.factMissing("priority", at: first.name.site.place(first.name.tree.range)))
+    requirePriority(at: first.name.site.place(first.name.tree.range))
+  }
+
+  /// Every case has a priority.
+  func requirePriority(at place: SourcePlace) {
+    let isDeclared = declarations.facts["case"]?.facts.contains { $0.tree.name.text == "priority" } ?? false
+    guard !isDeclared, !declarations.isDamaged("facts", "case"), !declarations.mayDeclare("priority") else { return }
+    silence("priority")
+    report(NameMessages.factMissing("priority", at: place))
   }
 
   /// The type of `event.group`: that of the first event that has one.
@@ -30,6 +38,7 @@ extension Checker {
     for declared in declarations.events.items {
       if let event = event(declared) { program.events[event.id] = event }
     }
+    checkReplacements()
     let dropped = program.eventOrder.filter { program.events[$0] == nil }
     if !dropped.isEmpty { program.eventOrder.removeAll { dropped.contains($0) } }
   }
@@ -39,25 +48,40 @@ extension Checker {
     let place = declared.name.site.place(declared.name.tree.range)
     let parts = EventParts(declared)
     reportRepeated(declared)
+    let isDamaged = declarations.isDamaged("event", name)
     let raised = parts.when.flatMap { condition($0.tree, $0.site) }
     let cleared = parts.clear.flatMap { condition($0.tree, $0.site) }
     let priority = parts.priority.flatMap { member(priority: $0.tree, $0.site) }
-    if parts.when == nil { report(EventMessages.neverRaised(name, at: place)) }
-    if parts.priority == nil { report(EventMessages.withoutPriority(name, at: place)) }
+    if parts.when == nil, !isDamaged { report(EventMessages.neverRaised(name, at: place)) }
+    if parts.priority == nil, !isDamaged { report(EventMessages.withoutPriority(name, at: place)) }
     let replaces = parts.replaces.flatMap { events($0.tree, $0.site, not: name) }
     let suppresses = parts.suppresses.flatMap { events($0.tree, $0.site, not: name) }
     guard let raised, let priority else { return nil }
     let labels = caseLabels(raised)
-    if let other = mismatchedSignal(raised, labels) ?? cleared.flatMap({ mismatchedSignal($0, labels) }),
-      let when = parts.when
-    {
-      report(EventMessages.differentLabels(name, signal: other, at: when.site.place(when.tree.range)))
-    }
+    checkSignals(parts, name, raised: raised, cleared: cleared, labels)
     return MonitoredEvent(
       id: vocabulary.event(name), name: name, labels: self.labels(declared.texts.tree, declared.texts.site),
       group: parts.group.map { group($0.tree, $0.site) } ?? .nothing, priority: priority, raise: raised, clear: cleared,
       replaces: replaces, suppresses: suppresses, caseLabels: labels,
       rule: rule(name, place, parts.citation))
+  }
+
+  /// Signals that tell the cases of an event apart, and what ends them.
+  private func checkSignals(
+    _ parts: EventParts, _ name: String, raised: MonitoredEvent.Condition, cleared: MonitoredEvent.Condition?,
+    _ labels: [String]
+  ) {
+    guard let when = parts.when else { return }
+    let place = when.site.place(when.tree.condition.range)
+    if let other = mismatchedSignal(raised, labels) {
+      return report(EventMessages.differentLabels(name, signal: other, at: place))
+    }
+    guard let cleared, let clear = parts.clear else { return }
+    let clearPlace = clear.site.place(clear.tree.condition.range)
+    if let other = mismatchedSignal(cleared, labels) {
+      return report(EventMessages.differentLabels(name, signal: other, at: clearPlace))
+    }
+    checkClear(cleared, clearPlace, raised, place)
   }
 
   private func reportRepeated(_ declared: DeclaredEvent) {
@@ -67,7 +91,7 @@ extension Checker {
       guard !seen.insert(keyword).inserted else { continue }
       report(
         EventMessages.lineTwice(
-          keyword, in: declared.name.tree.text, at: line.site.place(declared.name.tree.range)))
+          keyword, in: declared.name.tree.text, at: line.site.place(line.tree.range ?? declared.name.tree.range)))
     }
   }
 
@@ -109,15 +133,16 @@ extension Checker {
     var scope = Scope(site)
     scope.hasSignals = true
     scope.subjects = [.system, .customer]
+    let before = mistakeCount
     let formula = self.condition(tree.condition, scope)
     let signals = formula.signals
-    let hold = tree.hold.flatMap { duration($0, site, of: "how long it has to hold") }
+    let hold = tree.hold.flatMap { duration($0, site, of: "what has to hold") }
     if tree.hold != nil, hold == nil { return nil }
     guard !signals.isEmpty else {
-      if case .constant(.unknown) = formula { return nil }
-      report(EventMessages.withoutSignal(at: site.place(tree.condition.range)))
+      if mistakeCount == before { report(EventMessages.withoutSignal(at: site.place(tree.condition.range))) }
       return nil
     }
+    guard mistakeCount == before else { return nil }
     return .measured(formula, signals: signals, hold: hold ?? 0)
   }
 
@@ -147,59 +172,6 @@ extension Checker {
       program.signals[id].flatMap { $0.labels == labels || $0.labels.isEmpty ? nil : $0.name }
     case .measured(_, let signals, _):
       signals.lazy.compactMap { self.program.signals[$0] }.first { $0.labels != labels }?.name
-    }
-  }
-}
-
-/// The lines of an event by what they say; of repeated ones the last.
-private struct EventParts {
-  var group: Sited<Name>?
-  var priority: Sited<Name>?
-  var when: Sited<EventTree.Condition>?
-  var clear: Sited<EventTree.Condition>?
-  var replaces: [Sited<[Name]>] = []
-  var suppresses: [Sited<[Name]>] = []
-  var citation: Sited<Citation>?
-
-  init(_ declared: DeclaredEvent) {
-    for line in declared.lines {
-      switch line.tree {
-      case .group(let name): group = Sited(name, line.site)
-      case .priority(let name): priority = Sited(name, line.site)
-      case .when(let condition): when = Sited(condition, line.site)
-      case .clear(let condition): clear = Sited(condition, line.site)
-      case .replaces(let names): replaces.append(Sited(names, line.site))
-      case .suppresses(let names): suppresses.append(Sited(names, line.site))
-      case .source(let cited): citation = Sited(cited, line.site)
-      case .withdraw: break
-      }
-    }
-  }
-}
-
-extension Formula {
-  /// The signals a condition looks at, each once, in order.
-  var signals: [SignalID] {
-    var found: [SignalID] = []
-    collect(into: &found)
-    return found
-  }
-
-  private func collect(into found: inout [SignalID]) {
-    switch self {
-    case .signal(let id): if !found.contains(id) { found.append(id) }
-    case .not(let inner), .isKnown(let inner): inner.collect(into: &found)
-    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
-      .add(let left, let right), .subtract(let left, let right):
-      left.collect(into: &found)
-      right.collect(into: &found)
-    case .isOneOf(let value, let values):
-      value.collect(into: &found)
-      for other in values { other.collect(into: &found) }
-    case .constant, .fact, .openingDate, .decision, .cell, .row, .headings, .all, .deskIsOpen, .amountKind, .local,
-      .zone,
-      .days, .hours, .group, .priority, .printed, .list:
-      break
     }
   }
 }

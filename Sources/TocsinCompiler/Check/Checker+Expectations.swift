@@ -36,7 +36,12 @@ extension Checker {
   }
 
   private func role(_ name: Name, _ site: Site) -> MemberID? {
-    guard case .member(let id)? = resolve(name, Scope(site), nil).constant else { return nil }
+    guard case .member(let id)? = resolve(name, Scope(site), nil).constant, let found = program.members[id]?.choice
+    else { return nil }
+    if let expected = program.policy.flatMap(ladderRoles), expected != found {
+      reportMismatch(expected: .member(expected), found: .member(found), at: site.place(name.range))
+      return nil
+    }
     return id
   }
 
@@ -50,7 +55,7 @@ extension Checker {
     let type = decisionType(index)
     let typed = check(value, Scope(site), expecting: type)
     guard type.joined(with: typed.type) != nil else {
-      require(typed, type)
+      reportMismatch(expected: type, found: typed.type, at: typed.place)
       return nil
     }
     return typed.constant.map { .decision(DecisionID(index), $0, reason: reason?.value) }

@@ -11,20 +11,22 @@ extension Checker {
     let place = declared.name.site.place(declared.name.tree.range)
     var policy = Policy(
       name: declared.name.tree.text, rule: rule(declared.name.tree.text, place, declared.citation))
+    if declarations.events.items.isEmpty { requirePriority(at: place) }
     for line in declared.lines { check(line, of: declared, &policy) }
-    if policy.desk.isEmpty, !declared.lines.contains(where: { $0.tree.keyword.text == "desk" }) {
+    let isDamaged = declarations.isDamaged("policy", policy.name)
+    if policy.desk.isEmpty, !isDamaged, !declared.lines.contains(where: { $0.tree.keyword.text == "desk" }) {
       report(PolicyMessages.missingLine("desk", in: policy.name, at: place))
     }
     let needsClock = !policy.respond.isEmpty || !policy.notify.isEmpty || !policy.escalate.isEmpty
-    if policy.clock.isEmpty, needsClock, !declared.lines.contains(where: { $0.tree.keyword.text == "clock" }) {
+    if policy.clock.isEmpty, needsClock, !isDamaged,
+      !declared.lines.contains(where: { $0.tree.keyword.text == "clock" })
+    {
       report(PolicyMessages.missingLine("clock", in: policy.name, at: place))
     }
-    if program.prioritySlot == nil, declarations.events.items.isEmpty,
-      vocabulary.fact(named: "priority", of: .case) == nil
-    {
-      report(NameMessages.factMissing("priority", at: place))
-    }
     program.policy = policy
+    checkLadders(of: policy)
+    checkLayers(of: policy, declared)
+    checkPagedRoles(of: declared, policy)
   }
 
   private func check(_ line: Sited<PolicyTree.Line>, of declared: DeclaredPolicy, _ policy: inout Policy) {
@@ -40,8 +42,10 @@ extension Checker {
       Policy.Guarded(content: content, condition: guardFormula, rule: number)
     }
     switch line.tree.statement {
-    case .accept(let name): if let id = decision(name, site) { policy.accept.append(guarded(id)) }
-    case .watch(let name): if let id = decision(name, site) { policy.watch.append(guarded(id)) }
+    case .accept(let name):
+      if let id = decision(name, of: [.case, .customer], site) { policy.accept.append(guarded(id)) }
+    case .watch(let name):
+      if let id = decision(name, of: [.system, .customer], site) { policy.watch.append(guarded(id)) }
     case .desk(let calendar, let layers):
       policy.desk.append(guarded(desk(calendar, layers, scope)))
     case .clock(let clock, let exceptions):
@@ -73,12 +77,13 @@ extension Checker {
     return scope
   }
 
-  private func decision(_ name: Name, _ site: Site) -> DecisionID? {
+  private func decision(_ name: Name, of subjects: [Subject], _ site: Site) -> DecisionID? {
     guard !name.isMissing else { return nil }
     guard let index = declarations.decisions.index(of: name.text) else {
       reportUnknown(name.text, kind: "decision", at: site.place(name.range), among: declarations.decisions.names)
       return nil
     }
+    requireSight(of: index, among: subjects, site.place(name.range))
     let type = decisionType(index)
     if type != .boolean, type != .invalid {
       report(PolicyMessages.decisionNotYesOrNo(name.text, answers: describe(type), at: site.place(name.range)))

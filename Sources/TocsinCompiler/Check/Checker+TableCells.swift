@@ -5,20 +5,28 @@ import TocsinSyntax
 extension Checker {
   /// Checks the cells of one table, and first those of the tables it asks.
   func checkTable(_ index: Int) {
+    let name = declarations.tables.items[index].name
     guard tableStates[index] == .waiting else {
+      depth.pass(name.site.place(name.tree.range))
       if tableStates[index] == .running {
-        let name = declarations.tables.items[index].name
         report(TableMessages.refersToItself(name.tree.text, at: name.site.place(name.tree.range)))
         tableStates[index] = .done
       }
       return
     }
+    if isTooDeep(name.site.place(name.tree.range)) {
+      tableStates[index] = .done
+      return
+    }
     tableStates[index] = .running
+    let outer = depth.begin()
+    defer { depth.end(name.site.place(name.tree.range), outer) }
     let declared = declarations.tables.items[index]
     var rows: [Table.Row] = []
     if let origin = declared.origin {
       rows = copyRows(from: origin, into: index)
     } else {
+      checkComputedLines(of: index, declared)
       for row in declared.rows.indices where shapes[index].rows.indices.contains(row) {
         rows.append(checkRow(row, of: index, declared))
       }
@@ -28,6 +36,7 @@ extension Checker {
       name: declared.name.tree.text, labels: labels(declared.texts.tree, declared.texts.site),
       isPrinted: declared.isPrinted, columns: shapes[index].columns, rows: rows, style: style(declared), rule: rule)
     tableStates[index] = .done
+    checkClocks(of: index)
   }
 
   private func style(_ declared: DeclaredTable) -> Table.Style {
@@ -53,13 +62,18 @@ extension Checker {
       return []
     }
     checkTable(source)
+    guard shapes[source].columns.first != nil else { return [] }
     let columns = keptColumns(of: source, origin)
     shapes[index].columns = columns.map { shapes[source].columns[$0] }
     shapes[index].rows = shapes[source].rows
     shapes[index].cellTypes = shapes[source].cellTypes
+    shapes[index].unreadableGroups = shapes[source].unreadableGroups
+    shapes[index].hasUnreadableRow = shapes[source].hasUnreadableRow
+    shapes[index].hasUnreadableColumn = shapes[source].hasUnreadableColumn
     return program.tables[source].rows.map { row in
       var row = row
       row.cells = columns.compactMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+      row.keyColumn = columns.firstIndex(of: row.keyColumn) ?? 0
       return row
     }
   }
@@ -96,24 +110,34 @@ extension Checker {
     if row.cells.indices.contains(keyColumn) {
       shapes[index].rows[number] = resolved(shapes[index].rows[number], from: row.cells[keyColumn])
     }
-    checkCellCount(row, number, of: index)
+    let fits = checkCellCount(row, number, of: index) && !shapes[index].rows[number].isUnreadable
     var cells: [Formula] = []
     for column in shapes[index].columns.indices {
       guard column != keyColumn else {
         cells.append(.constant(.nothing))
         continue
       }
-      guard row.cells.indices.contains(column) else {
+      guard fits, row.cells.indices.contains(column) else {
+        shapes[index].unreadableGroups.insert(shapes[index].group(row: number, column: column))
         cells.append(.constant(.unknown))
         continue
       }
       cells.append(checkCell(row.cells[column], row: number, column: column, of: index, declared))
     }
+    if !fits { checkComputed(inRow: number, of: index, declared) }
     let shape = shapes[index].rows[number]
     let name = "\(shapes[index].name): \(rowName(shape))"
     return Table.Row(
       key: shape.key, keyColumn: keyColumn, labels: shape.labels, cells: cells, isPrinted: row.isPrinted,
       rule: rule(name, row.range.site.place(row.range.tree.range), row.citation ?? declared.citation))
+  }
+
+  /// What a row would have computed is looked at also when its cells are not.
+  private func checkComputed(inRow row: Int, of index: Int, _ declared: DeclaredTable) {
+    guard !shapes[index].rows[row].isUnreadable else { return }
+    for line in declared.computed {
+      _ = check(line.tree.value, cellScope(line.site, row: row, of: index, declared))
+    }
   }
 
   private func rowName(_ row: TableShape.Row) -> String {
@@ -125,10 +149,12 @@ extension Checker {
     }
   }
 
-  private func checkCellCount(_ row: DeclaredTable.Row, _ number: Int, of index: Int) {
+  /// Whether each cell stands under a heading: where one is missing nobody knows which.
+  private func checkCellCount(_ row: DeclaredTable.Row, _ number: Int, of index: Int) -> Bool {
     let expected = shapes[index].columns.count
     let found = row.cells.count
     let site = row.range.site
+    if found == expected || declarations.isDamaged("headings", shapes[index].name) { return found == expected }
     if found > expected, let extra = row.cells.last {
       report(
         TableMessages.tooManyCells(
@@ -140,6 +166,7 @@ extension Checker {
           shapes[index].name, row: rowName(shapes[index].rows[number]), column: columnName(found, of: index),
           count: expected - found, at: site.place(range)))
     }
+    return false
   }
 
   func columnName(_ column: Int, of index: Int) -> String {
@@ -169,7 +196,7 @@ extension Checker {
       typed = check(value, scope, expecting: expectedType(group, of: index, declared))
     }
     typed.place = place
-    join(typed, to: group, of: index)
+    join(typed, to: group, ofRow: row, of: index)
     return asCell(typed)
   }
 
@@ -179,6 +206,19 @@ extension Checker {
     let (millionths, overflow) = milliseconds.multipliedReportingOverflow(by: 1_000_000)
     guard !overflow else { return typed.formula }
     return .constant(.amount(Amount(millionths: millionths / 60_000, unit: .minute)))
+  }
+
+  /// Every line that says how a column is computed names a column.
+  private func checkComputedLines(of index: Int, _ declared: DeclaredTable) {
+    guard !shapes[index].hasUnreadableColumn else { return }
+    let names = shapes[index].columns.flatMap { [$0.name].compactMap { $0 } + Array($0.labels.byLanguage.values) }
+    for line in declared.computed where !line.tree.name.isMissing && !names.contains(line.tree.name.text) {
+      shapes[index].strayComputed = true
+      report(
+        TableMessages.noSuchColumn(
+          line.tree.name.text, of: shapes[index].name, at: line.site.place(line.tree.name.range),
+          suggestion: Spelling.nearest(to: line.tree.name.text, among: names)))
+    }
   }
 
   private func computed(
@@ -191,6 +231,10 @@ extension Checker {
         $0.tree.name.text == heading.name || labels.contains($0.tree.name.text)
       })
     else {
+      let isFirst = shapes[index].uncomputed.insert(column).inserted
+      guard isFirst, !shapes[index].strayComputed, !declarations.isDamaged("table", shapes[index].name) else {
+        return invalid(place)
+      }
       return invalid(place, TableMessages.notComputed(columnName(column, of: index), at: place))
     }
     scope.site = line.site
@@ -221,22 +265,34 @@ extension Checker {
         names += value.bareNames
       }
     }
-    let areCalendars = !names.isEmpty && names.allSatisfy { name in program.calendars.contains { $0.name == name } }
+    let areCalendars = !names.isEmpty && names.allSatisfy { declarations.calendars[$0] != nil }
     // A theatre and its desk may share a name: a cell that repeats the kind of its own key means the other thing.
     if hasNearest || areCalendars && commonChoice(names).map({ $0 == group.choice }) ?? true { return .calendar }
     if let choice = commonChoice(names) { return .member(choice) }
     return names.contains { layerNames.contains($0) } ? .layer : nil
   }
 
-  private func join(_ typed: Typed, to group: TableShape.Group, of index: Int) {
+  private func join(_ typed: Typed, to group: TableShape.Group, ofRow row: Int, of index: Int) {
     guard let known = shapes[index].cellTypes[group] else {
-      if typed.type != .mark { shapes[index].cellTypes[group] = .init(type: typed.type, place: typed.place) }
+      if typed.type == .invalid {
+        shapes[index].unreadableGroups.insert(group)
+      } else if typed.type != .mark {
+        shapes[index].cellTypes[group] = .init(type: typed.type, place: typed.place)
+      }
+      return
+    }
+    guard typed.type != .invalid else {
+      shapes[index].unreadableGroups.insert(group)
       return
     }
     guard let joined = known.type.joined(with: typed.type) else {
       report(
         TypeMessages.mixedColumn(
           describe(typed.type), others: describe(known.type), at: typed.place, first: known.place))
+      // Cells that changed places make one mistake, whichever of them is met first.
+      for column in shapes[index].columns.indices {
+        shapes[index].unreadableGroups.insert(shapes[index].group(row: row, column: column))
+      }
       return
     }
     shapes[index].cellTypes[group]?.type = joined

@@ -20,8 +20,10 @@ extension Checker {
   }
 
   /// The choice that the first heading names.
-  private func headingChoice(_ table: Int) -> ChoiceID? {
-    if case .choice(let choice)? = shapes[table].columns.first?.heading { choice } else { nil }
+  func headingChoice(_ table: Int) -> ChoiceID? {
+    if shapes[table].isMisheaded { return nil }
+    if case .choice(let choice)? = shapes[table].columns.first?.heading { return choice }
+    return nil
   }
 
   private func shape(keys values: [Expression], _ site: Site, _ table: Int, _ row: inout TableShape.Row) {
@@ -45,12 +47,24 @@ extension Checker {
         }
         found.append(.amountKind(kind))
       default:
-        report(TableMessages.keyNotUsable(found: "something else", at: site.place(value.range)))
+        report(TableMessages.keyNotUsable(found: words(for: value), at: site.place(value.range)))
         row.isUnreadable = true
       }
     }
     row.key = .values(found)
     row.local = row.choice.map { (vocabulary.choices[$0.index].name, .member($0)) }
+  }
+
+  private func words(for value: Expression) -> String {
+    switch value {
+    case .time: "a time of day"
+    case .date: "a date"
+    case .number: "a number"
+    case .percent, .points: "a percentage"
+    case .amount: "an amount of time"
+    case .text: "a text among names"
+    default: "something that is computed"
+    }
   }
 
   private func rowMember(_ name: Name, _ choice: ChoiceID?, _ site: Site) -> MemberID? {
@@ -144,7 +158,8 @@ extension Checker {
     if tableStates[table] == .waiting, declarations.tables.items[table].origin != nil { checkTable(table) }
     if let place = shapes[table].columns.firstIndex(where: { $0.name == name.text }) { return place }
     let known = shapes[table].columns.compactMap(\.name)
-    if !name.isMissing, !shapes[table].hasUnreadableColumn {
+    let isFirst = shapes[table].unknownColumns.insert(name.text).inserted
+    if isFirst, !name.isMissing, !shapes[table].hasUnreadableColumn, !declarations.mayDeclare(name.text) {
       report(
         TableMessages.noSuchColumn(
           name.text, of: shapes[table].name, at: site.place(name.range),

@@ -20,19 +20,26 @@ extension Checker {
 
   private func shape(_ index: Int, _ declared: DeclaredTable) {
     guard !declared.header.isEmpty else {
-      report(
-        TableMessages.noHeader(
-          declared.name.tree.text, at: declared.name.site.place(declared.name.tree.range)))
+      if !declarations.isDamaged("table", declared.name.tree.text) {
+        report(
+          TableMessages.noHeader(
+            declared.name.tree.text, at: declared.name.site.place(declared.name.tree.range)))
+      }
       shapes[index].hasUnreadableRow = true
       shapes[index].hasUnreadableColumn = true
       return
     }
     shapeColumns(index, declared)
+    checkHeading(index, declared)
     shapeRows(index, declared)
     checkCompleteness(index, declared)
   }
 
   private func shapeColumns(_ index: Int, _ declared: DeclaredTable) {
+    let names = declared.header.dropFirst().compactMap { cell -> String? in
+      if case .value(.name(let name)) = cell.tree.content { name.text } else { nil }
+    }
+    let common = commonChoice(names)
     for (column, cell) in declared.header.enumerated() {
       let labels = labels(cell.tree.texts, cell.site)
       guard case .value(let value) = cell.tree.content else {
@@ -40,16 +47,17 @@ extension Checker {
         shapes[index].columns.append(Table.Column(name: nil, heading: .plain, labels: labels))
         continue
       }
-      shapes[index].columns.append(heading(value, labels, cell.site, isFirst: column == 0, table: index))
+      shapes[index].columns.append(heading(value, labels, cell.site, isFirst: column == 0, common, table: index))
     }
+    if declarations.isDamaged("headings", declared.name.tree.text) { shapes[index].hasUnreadableColumn = true }
     reportMisspeltKeys(index, declared)
   }
 
   private func heading(
-    _ value: Expression, _ labels: Labels, _ site: Site, isFirst: Bool, table: Int
+    _ value: Expression, _ labels: Labels, _ site: Site, isFirst: Bool, _ common: ChoiceID?, table: Int
   ) -> Table.Column {
     switch value {
-    case .name(let name): return heading(named: name, labels, isFirst: isFirst)
+    case .name(let name): return heading(named: name, labels, isFirst: isFirst, common)
     case .list(let values, _):
       let names = values.compactMap { if case .name(let name) = $0 { name } else { nil } }
       if !isFirst, names.count == values.count, let keys = keys(names) {
@@ -75,11 +83,14 @@ extension Checker {
     return Table.Column(name: nil, heading: .plain, labels: labels)
   }
 
-  private func heading(named name: Name, _ labels: Labels, isFirst: Bool) -> Table.Column {
+  /// A name that several choices have belongs to the one that the other headings belong to.
+  private func heading(named name: Name, _ labels: Labels, isFirst: Bool, _ common: ChoiceID?) -> Table.Column {
     if let choice = vocabulary.choice(named: name.text), program.choices[choice] != nil {
       return Table.Column(name: name.text, heading: .choice(choice), labels: labels)
     }
-    if !isFirst, let keys = keys([name]) { return Table.Column(name: nil, heading: .keys(keys), labels: labels) }
+    if !isFirst, let keys = keys([name], in: common) ?? keys([name]) {
+      return Table.Column(name: nil, heading: .keys(keys), labels: labels)
+    }
     return Table.Column(name: name.text, heading: .plain, labels: labels)
   }
 
@@ -120,6 +131,23 @@ extension Checker {
     }
   }
 
+  /// A first heading that no key fits is one mistake, not one for each row.
+  private func checkHeading(_ index: Int, _ declared: DeclaredTable) {
+    guard let choice = headingChoice(index), let heading = declared.header.first else { return }
+    let names = declared.rows.compactMap { row -> String? in
+      if case .value(.name(let name))? = row.cells.first?.tree.content { name.text } else { nil }
+    }
+    guard names.count > 1, let other = commonChoice(names), other != choice,
+      names.allSatisfy({ vocabulary.member(named: $0, of: choice) == nil && choicesByMember[$0] != nil })
+    else { return }
+    shapes[index].isMisheaded = true
+    shapes[index].hasUnreadableRow = true
+    report(
+      TableMessages.misheaded(
+        vocabulary.choices[choice.index].name, rows: vocabulary.choices[other.index].name,
+        at: heading.site.place(heading.tree.range)))
+  }
+
   private func shapeRows(_ index: Int, _ declared: DeclaredTable) {
     var first: [Value: SourcePlace] = [:]
     var explicit: Set<MemberID> = []
@@ -135,6 +163,7 @@ extension Checker {
         for value in values {
           if case .member(let id) = value { explicit.insert(id) }
           if let earlier = first.updateValue(shaped.place, forKey: value) {
+            shapes[index].hasUnreadableRow = true
             report(TableMessages.keyTwice(describe(value), in: shapes[index].name, at: shaped.place, first: earlier))
           }
         }
@@ -150,6 +179,7 @@ extension Checker {
 
   private func checkCompleteness(_ index: Int, _ declared: DeclaredTable) {
     let shape = shapes[index]
+    guard !declarations.isDamaged("table", shape.name) else { return }
     let place = declared.name.site.place(declared.name.tree.range)
     let answersAll = shape.rows.contains { row in
       switch row.key {
@@ -160,6 +190,7 @@ extension Checker {
     if !shape.hasUnreadableRow, !answersAll {
       let keys = shape.rows.flatMap { row -> [Value] in if case .values(let values) = row.key { values } else { [] } }
       reportMissing(keys, shape, place, isColumn: false)
+      reportMissingKinds(keys, shape, place)
     }
     if !shape.hasUnreadableColumn {
       let keys = shape.columns.flatMap { column -> [Value] in
@@ -176,12 +207,22 @@ extension Checker {
     }
     for (choice, members) in named.sorted(by: { $0.key < $1.key }) {
       let missing = (program.choices[choice]?.members ?? []).filter { !members.contains($0) }
-      guard !missing.isEmpty else { continue }
+      guard !missing.isEmpty, !declarations.isDamaged("choice", vocabulary.choices[choice.index].name) else { continue }
       report(
         TableMessages.keyMissing(
           missing.compactMap { program.members[$0]?.name }, of: vocabulary.choices[choice.index].name, in: shape.name,
           at: place, isColumn: isColumn))
     }
+  }
+
+  /// A table that says something for one kind of amount says it for all of them.
+  private func reportMissingKinds(_ keys: [Value], _ shape: TableShape, _ place: SourcePlace) {
+    let known = Set(keys.compactMap { if case .amountKind(let kind) = $0 { kind } else { nil } })
+    let missing = AmountKind.allCases.filter { !known.contains($0) }
+    guard !known.isEmpty, !missing.isEmpty else { return }
+    report(
+      TableMessages.keyMissing(
+        missing.map { phrase($0).rawValue }, of: "amount", in: shape.name, at: place, isColumn: false))
   }
 
   func describe(_ value: Value) -> String {

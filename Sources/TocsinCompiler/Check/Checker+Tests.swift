@@ -13,7 +13,9 @@ extension Checker {
       }
       var reader = TestReader(test: Test(title: declared.tree.title.value, place: place))
       for line in declared.tree.lines { read(line, declared.site, &reader) }
-      if !reader.expects { report(TestMessages.expectsNothing(declared.tree.title.value, at: place)) }
+      if !reader.expects, !declarations.isDamaged("test", declared.tree.title.value) {
+        report(TestMessages.expectsNothing(declared.tree.title.value, at: place))
+      }
       program.tests.append(reader.test)
     }
   }
@@ -80,6 +82,7 @@ extension Checker {
       let fact = subjects.lazy.compactMap { subject in
         self.vocabulary.fact(named: given.name.text, of: subject).flatMap { self.program.facts[$0] }
       }.first
+      if subjects.contains(where: { untypedNames.contains("\($0.name).\(given.name.text)") }) { return nil }
       guard let fact else {
         let known = program.facts.values.filter { subjects.contains($0.slot.subject) }.map(\.name).sorted()
         reportUnknown(
@@ -101,9 +104,9 @@ extension Checker {
     case .reports(let customer, let priority, let named, let system, let facts):
       require(customer, among: reader.test.customers.map(\.name), kind: "customer in this test", site)
       if let system { require(system, among: reader.test.systems.map(\.name), kind: "system in this test", site) }
-      guard let scale = program.priorityScale, let member = member(priority, of: scale, site) else { return nil }
       let name = named?.text ?? "case \(reader.cases.count + 1)"
       reader.cases.append(name)
+      guard let scale = program.priorityScale, let member = member(priority, of: scale, site) else { return nil }
       return .reports(
         customer: customer.text, priority: member, caseName: name, system: system?.text,
         facts: values(facts, of: [.case], site))

@@ -61,7 +61,10 @@ extension Checker {
           continue
         }
         seen[name] = place
-        guard let type = factType(fact.tree.type, fact.site) else { continue }
+        guard let type = factType(fact.tree.type, fact.site) else {
+          untypedNames.insert("\(subject.name).\(name)")
+          continue
+        }
         let slot = vocabulary.fact(name, of: subject)
         program.facts[slot] = Fact(
           name: name, slot: slot, type: type, presumed: presumed(fact, type),
@@ -130,14 +133,18 @@ extension Checker {
 
   /// A named value, checked when it is first needed.
   func namedValue(_ name: String) -> Typed? {
+    guard let declared = declarations.namedValues[name] else { return nil }
     switch namedValues[name] {
     case .done(let typed): return typed
-    case .running: return nil
+    case .running:
+      report(TypeMessages.dependsOnItself(name, at: declared.site.place(declared.tree.name.range)))
+      return nil
     case nil: break
     }
-    guard let declared = declarations.namedValues[name] else { return nil }
     namedValues[name] = .running
+    let outer = depth.begin()
     var typed = check(declared.tree.value, Scope(declared.site))
+    depth.end(typed.place, outer)
     if typed.type != .invalid, typed.constant == nil {
       report(TypeMessages.notConstant(name, at: typed.place))
       typed.type = .invalid
@@ -157,7 +164,10 @@ extension Checker {
       switch tree.kind {
       case .happens: kind = .happens
       case .measured(let type):
-        guard let type = factType(type, declared.site) else { continue }
+        guard let type = factType(type, declared.site) else {
+          untypedNames.insert(tree.name.text)
+          continue
+        }
         kind = .measured(type)
       }
       let names = tree.keys.dropFirst().map(\.text)

@@ -12,14 +12,23 @@ final class Checker {
   /// Of this release and those it builds on.
   let knownLanguages: [String]
   private(set) var diagnostics: [Diagnostic] = []
+  var warnings: [Diagnostic] = []
+  /// Those that were said and those that were not worth saying.
+  private(set) var mistakeCount = 0
   /// Names already reported as unknown: one mistake, one message.
   private var unknownNames: Set<String> = []
+  private var circles: Set<String> = []
 
   var namedValues: [String: NamedValueState] = [:]
+  /// Where the named values stand that something was made of.
+  var usedNamedValues: Set<SourcePlace> = []
+  /// Facts and signals whose type could not be read, by `subject.name` and name.
+  var untypedNames: Set<String> = []
   var shapes: [TableShape] = []
   var tableStates: [CheckState] = []
   var decisionTypes: [Int: ValueType] = [:]
   var decisionStates: [CheckState] = []
+  var depth = CheckDepth()
   /// The choices a member's name belongs to.
   var choicesByMember: [String: [ChoiceID]] = [:]
   var layerNames: Set<String> = []
@@ -61,14 +70,44 @@ final class Checker {
     checkPolicy()
     checkWording()
     checkTests()
+    checkTranslations()
   }
 
-  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  func report(_ diagnostic: Diagnostic) {
+    mistakeCount += 1
+    diagnostics.append(diagnostic)
+  }
 
-  /// Reports an unknown name once, however often it is used.
+  /// Reports an unknown name once, however often it is used, unless it may be declared where rules could not be read.
   func reportUnknown(_ name: String, kind: String, at place: SourcePlace, among known: some Sequence<String>) {
-    guard !name.isEmpty, unknownNames.insert(kind + " " + name).inserted else { return }
-    report(NameMessages.unknown(name, kind: kind, at: place, suggestion: Spelling.nearest(to: name, among: known)))
+    mistakeCount += 1
+    guard !name.isEmpty, !declarations.mayDeclare(name), unknownNames.insert(name).inserted else { return }
+    report(
+      NameMessages.unknown(
+        name, kind: kind, at: place, suggestion: Spelling.nearest(to: name, among: known), known: Array(known),
+        withdrawn: declarations.withdrawn[name]))
+  }
+
+  /// What a name may have been meant to be is not worth asking: its kind is what is wrong.
+  func silence(_ name: String) { unknownNames.insert(name) }
+
+  func reportMismatch(expected: ValueType, found: ValueType, at place: SourcePlace) {
+    report(
+      TypeMessages.mismatch(
+        expected: describe(expected), found: describe(found), at: place, known: members(of: expected)))
+  }
+
+  private func members(of type: ValueType) -> [String] {
+    guard case .member(let choice) = type else { return [] }
+    return program.choices[choice]?.members.compactMap { program.members[$0]?.name } ?? []
+  }
+
+  /// Reports names that lead back to themselves once, wherever the circle is entered.
+  func reportCircle(_ names: [String], _ diagnostic: Diagnostic) {
+    mistakeCount += 1
+    guard circles.isDisjoint(with: names) else { return }
+    circles.formUnion(names)
+    report(diagnostic)
   }
 
   /// Gives a statement its number.

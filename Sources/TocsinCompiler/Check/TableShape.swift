@@ -9,7 +9,17 @@ struct TableShape {
   /// A heading or key could not be read: what is missing is then not worth saying.
   var hasUnreadableRow = false
   var hasUnreadableColumn = false
+  /// A line says how a column is computed that the table does not have.
+  var strayComputed = false
+  /// The first heading names another choice than the one its keys belong to.
+  var isMisheaded = false
+  /// Columns of which nothing says how they are computed.
+  var uncomputed: Set<Int> = []
+  /// Columns that were asked for and do not exist.
+  var unknownColumns: Set<String> = []
   var cellTypes: [Group: GroupType] = [:]
+  /// Groups with a cell that could not be read or does not fit the others.
+  var unreadableGroups: Set<Group> = []
 
   struct Row {
     var key: Table.Row.Key
@@ -35,6 +45,11 @@ struct TableShape {
     var place: SourcePlace
   }
 
+  func type(of group: Group) -> ValueType? {
+    if unreadableGroups.contains(group) { return .invalid }
+    return cellTypes[group]?.type ?? (hasUnreadableRow ? .invalid : nil)
+  }
+
   func group(row: Int, column: Int) -> Group {
     let choice = rows.indices.contains(row) ? rows[row].choice : nil
     switch columns[column].heading {
@@ -45,13 +60,13 @@ struct TableShape {
 
   /// The type of the cells of a column, over all rows.
   func type(ofColumn column: Int) -> ValueType {
-    rows.indices.map { cellTypes[group(row: $0, column: column)]?.type ?? .mark }
+    rows.indices.map { type(of: group(row: $0, column: column)) ?? .mark }
       .reduce(.mark) { $0.joined(with: $1) ?? .invalid }
   }
 
   /// The type of the cells under keyed headings in rows of a choice.
   func type(ofRows choice: ChoiceID?) -> ValueType {
-    cellTypes[Group(choice: choice, column: nil)]?.type ?? .mark
+    type(of: Group(choice: choice, column: nil)) ?? .mark
   }
 
   var isKeyedByColumns: Bool { columns.contains { if case .keys = $0.heading { true } else { false } } }

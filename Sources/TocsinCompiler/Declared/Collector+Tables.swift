@@ -7,7 +7,7 @@ extension Collector {
     place(\.tables, tree.name, mode, "table", site) { old in
       var made = old ?? Self.empty(tree, site)
       if tree.texts.first != nil { made.texts = Sited(tree.texts, site) }
-      Self.addLines(of: tree, to: &made, site)
+      Self.addLines(of: tree, to: &made, site, &found)
       let rows = tree.lines.compactMap { if case .row(let row) = $0 { row } else { nil } }
       if old == nil {
         made.header = rows.first?.cells.map { Sited($0, site) } ?? []
@@ -26,7 +26,9 @@ extension Collector {
       isPrinted: tree.isPrinted, header: [], rows: [], namedValues: [], styles: [], computed: [], citation: nil)
   }
 
-  private static func addLines(of tree: TableTree, to table: inout DeclaredTable, _ site: Site) {
+  private static func addLines(
+    of tree: TableTree, to table: inout DeclaredTable, _ site: Site, _ found: inout [Diagnostic]
+  ) {
     for line in tree.lines {
       switch line {
       case .row: break
@@ -35,7 +37,12 @@ extension Collector {
       case .computed(let name, let value): table.computed.append(Sited(NamedValueTree(name: name, value: value), site))
       case .withdraw(let names):
         let keys = names.map(\.text).joined(separator: ",")
+        let count = table.rows.count
         table.rows.removeAll { $0.cells.first.map { identity($0.tree) } == keys }
+        if table.rows.count == count, let name = names.first, !name.isMissing {
+          found.append(
+            ReleaseMessages.nothingToWithdraw(keys, from: table.name.tree.text, site.place(name.range)))
+        }
       case .source(let citation): table.citation = Sited(citation, site)
       }
     }
@@ -71,6 +78,7 @@ extension Collector {
             table.rows[place].cells[column] = Sited(cell, site)
           }
         }
+        table.rows[place].range = Sited(row, site)
         if let citation = row.citation { table.rows[place].citation = Sited(citation, site) }
       } else if columns == Array(known.indices) {
         table.rows.append(declared(row, site))

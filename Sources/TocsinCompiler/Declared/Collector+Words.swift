@@ -4,6 +4,7 @@ import TocsinSyntax
 extension Collector {
   mutating func add(choice tree: ChoiceTree, _ mode: Declaration.Mode, _ site: Site) {
     var unknown: [Name] = []
+    var withdrawn: [Name] = []
     place(\.choices, tree.name, mode, tree.order == nil ? "choice" : "scale", site) { old in
       var made =
         old
@@ -21,12 +22,14 @@ extension Collector {
       for name in tree.withdrawn {
         if made.members.contains(where: { $0.tree.name.text == name.text }) {
           made.members.removeAll { $0.tree.name.text == name.text }
+          withdrawn.append(name)
         } else {
           unknown.append(name)
         }
       }
       return made
     }
+    for name in withdrawn { declarations.withdrawn[name.text] = site.place(name.range) }
     for name in unknown {
       report(ReleaseMessages.nothingToWithdraw(name.text, from: tree.name.text, site.place(name.range)))
     }
@@ -34,6 +37,7 @@ extension Collector {
 
   mutating func add(facts tree: FactsTree, _ mode: Declaration.Mode, _ site: Site) {
     var unknown: [Name] = []
+    var withdrawn: [Name] = []
     place(\.facts, tree.name, mode, "facts", site) { old in
       var made = old ?? DeclaredFacts(name: Sited(tree.name, site), facts: [])
       for fact in tree.facts {
@@ -46,18 +50,21 @@ extension Collector {
       for name in tree.withdrawn {
         if made.facts.contains(where: { $0.tree.name.text == name.text }) {
           made.facts.removeAll { $0.tree.name.text == name.text }
+          withdrawn.append(name)
         } else {
           unknown.append(name)
         }
       }
       return made
     }
+    for name in withdrawn { declarations.withdrawn[name.text] = site.place(name.range) }
     for name in unknown {
       report(ReleaseMessages.nothingToWithdraw(name.text, from: tree.name.text, site.place(name.range)))
     }
   }
 
   mutating func add(calendar tree: CalendarTree, _ mode: Declaration.Mode, _ site: Site) {
+    var missing: [Name] = []
     place(\.calendars, tree.name, mode, "calendar", site) { old in
       var made =
         old
@@ -65,13 +72,14 @@ extension Collector {
           name: Sited(tree.name, site), texts: Sited(tree.texts, site), like: tree.like.map { Sited($0, site) },
           lines: [])
       if tree.texts.first != nil { made.texts = Sited(tree.texts, site) }
-      made.lines = Self.replacing(made.lines, with: tree.lines, site) {
+      made.lines = Self.replacing(made.lines, with: tree.lines, site, &missing) {
         $0.keyword
       } withdrawn: {
-        if case .withdraw(let name) = $0 { name.text } else { nil }
+        if case .withdraw(let name) = $0 { name } else { nil }
       }
       return made
     }
+    reportNothingToWithdraw(missing, from: tree.name, site)
   }
 
   mutating func add(holidays tree: HolidaysTree, _ mode: Declaration.Mode, _ site: Site) {
@@ -83,32 +91,36 @@ extension Collector {
   }
 
   mutating func add(policy tree: PolicyTree, _ mode: Declaration.Mode, _ site: Site) {
+    var missing: [Name] = []
     place(\.policies, tree.name, mode, "policy", site) { old in
       var made = old ?? DeclaredPolicy(name: Sited(tree.name, site), lines: [], citation: nil)
       for line in tree.lines {
         if case .source(let citation) = line.statement { made.citation = Sited(citation, site) }
       }
-      made.lines = Self.replacing(made.lines, with: tree.lines, site) {
+      made.lines = Self.replacing(made.lines, with: tree.lines, site, &missing) {
         $0.keyword.text
       } withdrawn: {
-        if case .withdraw(let name) = $0.statement { name.text } else { nil }
+        if case .withdraw(let name) = $0.statement { name } else { nil }
       }
       return made
     }
+    reportNothingToWithdraw(missing, from: tree.name, site)
   }
 
   mutating func add(event tree: EventTree, _ mode: Declaration.Mode, _ site: Site) {
+    var missing: [Name] = []
     place(\.events, tree.name, mode, "event", site) { old in
       var made =
         old ?? DeclaredEvent(name: Sited(tree.name, site), texts: Sited(tree.texts, site), lines: [])
       if tree.texts.first != nil { made.texts = Sited(tree.texts, site) }
-      made.lines = Self.replacing(made.lines, with: tree.lines, site) {
+      made.lines = Self.replacing(made.lines, with: tree.lines, site, &missing) {
         $0.keyword
       } withdrawn: {
-        if case .withdraw(let name) = $0 { name.text } else { nil }
+        if case .withdraw(let name) = $0 { name } else { nil }
       }
       return made
     }
+    reportNothingToWithdraw(missing, from: tree.name, site)
   }
 
   mutating func add(decision tree: DecisionTree, _ mode: Declaration.Mode, _ site: Site) {
@@ -156,12 +168,21 @@ extension Collector {
     return answers
   }
 
+  private mutating func reportNothingToWithdraw(_ names: [Name], from whole: Name, _ site: Site) {
+    for name in names {
+      report(ReleaseMessages.nothingToWithdraw(name.text, from: whole.text, site.place(name.range)))
+    }
+  }
+
   /// Lines of one keyword replace all old lines of that keyword, at the place of the first of them.
   private static func replacing<Line: Hashable & Sendable>(
-    _ old: [Sited<Line>], with new: [Line], _ site: Site, keyword: (Line) -> String?, withdrawn: (Line) -> String?
+    _ old: [Sited<Line>], with new: [Line], _ site: Site, _ missing: inout [Name], keyword: (Line) -> String?,
+    withdrawn: (Line) -> Name?
   ) -> [Sited<Line>] {
     let changed = Set(new.compactMap(keyword)).subtracting(["source"])
-    let gone = Set(new.compactMap(withdrawn))
+    let gone = Set(new.compactMap(withdrawn).map(\.text))
+    let known = Set(old.compactMap { keyword($0.tree) })
+    missing = new.compactMap(withdrawn).filter { !$0.isMissing && !known.contains($0.text) }
     let kept = old.filter { line in
       guard let word = keyword(line.tree) else { return false }
       return !changed.contains(word) && !gone.contains(word)

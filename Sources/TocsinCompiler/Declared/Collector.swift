@@ -3,17 +3,54 @@ import TocsinSyntax
 
 /// Gathers the declarations of one release on top of those it builds on.
 struct Collector {
-  private(set) var declarations: Declarations
+  var declarations: Declarations
   private(set) var diagnostics: [Diagnostic] = []
+  /// The declaration at hand contradicts another, so that its lines are not to be taken at their word.
+  private var isMisplaced = false
 
   init(on base: Declarations = Declarations()) {
     declarations = base
     declarations.tests = []
+    declarations.withdrawn = [:]
   }
 
   /// Takes what one file says, in order.
-  mutating func add(_ tree: FileTree, site: Site) {
-    for declaration in tree.declarations { add(declaration, site) }
+  mutating func add(_ tree: FileTree, site: Site, damage: Damage) {
+    for declaration in tree.declarations {
+      isMisplaced = false
+      add(declaration, site)
+      declarations.unreadWords.formUnion(damage.words(of: declaration, isMisplaced: isMisplaced))
+      if case .table(let tree) = declaration.content, damage.touches(header: tree) {
+        declarations.damaged.insert("headings " + tree.name.text)
+      }
+      guard let title = declaration.content.title, isMisplaced || damage.touches(declaration.range) else { continue }
+      declarations.damaged.insert(title)
+    }
+  }
+
+  /// Takes what a file would have declared as possibly known, and nothing else.
+  mutating func leaveOut(_ tree: FileTree, damage: Damage) {
+    for declaration in tree.declarations {
+      declarations.unreadWords.formUnion(damage.words(of: declaration, isMisplaced: true))
+    }
+  }
+
+  /// Facts of a subject that nobody decides on, named almost like one that every release has, are those of that one.
+  mutating func correctSubjects() {
+    let asked = Set(declarations.decisions.items.map(\.subject.tree.text))
+    for declared in declarations.facts.items {
+      let name = declared.name.tree
+      let known = ["customer", "system", "case"].filter { declarations.facts[$0] == nil }
+      guard !["customer", "system", "case"].contains(name.text), !asked.contains(name.text),
+        let meant = Spelling.nearest(to: name.text, among: known)
+      else { continue }
+      report(
+        NameMessages.unknown(
+          name.text, kind: "kind of facts", at: declared.name.site.place(name.range), suggestion: meant, known: known))
+      declarations.facts[name.text] = nil
+      declarations.facts[meant] = DeclaredFacts(
+        name: Sited(Name(text: meant, range: name.range), declared.name.site), facts: declared.facts)
+    }
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -54,8 +91,14 @@ struct Collector {
     let old = declarations[keyPath: list][name.text]
     switch (mode, old) {
     case (.declare, .some):
+      isMisplaced = true
       report(ReleaseMessages.declaredTwice(name.text, kind: kind, at: site.place(name.range)))
     case (.change, nil), (.replace, nil):
+      isMisplaced = true
+      guard !declarations.mayDeclare(name.text) else {
+        declarations[keyPath: list][name.text] = make(nil)
+        return
+      }
       let known = declarations[keyPath: list].names
       report(
         ReleaseMessages.nothingToChange(
@@ -89,6 +132,7 @@ struct Collector {
     _ list: WritableKeyPath<Declarations, NamedList<Item>>, _ name: Name, _ kind: Name, _ site: Site
   ) {
     guard declarations[keyPath: list][name.text] != nil else {
+      guard !declarations.mayDeclare(name.text) else { return }
       report(
         ReleaseMessages.nothingToChange(
           name.text, kind: kind.text, word: "withdraw", at: site.place(name.range),
@@ -96,5 +140,6 @@ struct Collector {
       return
     }
     declarations[keyPath: list][name.text] = nil
+    declarations.withdrawn[name.text] = site.place(name.range)
   }
 }

@@ -1,3 +1,4 @@
+import TocsinSource
 import TocsinSyntax
 
 /// What a release declares, all changes applied and nothing checked yet.
@@ -16,6 +17,19 @@ struct Declarations: Sendable {
   /// Of this release alone.
   var tests: [Sited<TestTree>] = []
   var documents = NamedList<Sited<TextLiteral>>()
+  /// Names that a release took out, and where.
+  var withdrawn: [String: SourcePlace] = [:]
+  /// Names that stand where rules could not be read: they may be declared there.
+  var unreadWords: Set<String> = []
+  /// Kind and name of declarations of which something could not be read.
+  var damaged: Set<String> = []
+
+  /// Whether a name, with or without points, may be declared where rules could not be read.
+  func mayDeclare(_ name: String) -> Bool {
+    !unreadWords.isEmpty && name.split(separator: ".").allSatisfy { unreadWords.contains(String($0)) }
+  }
+
+  func isDamaged(_ kind: String, _ name: String) -> Bool { damaged.contains(kind + " " + name) }
 }
 
 struct DeclaredChoice: Sendable {

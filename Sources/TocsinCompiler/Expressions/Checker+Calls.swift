@@ -13,14 +13,17 @@ extension Checker {
     }
     checkTable(index)
     let shape = shapes[index]
-    guard !shape.hasUnreadableColumn || !shape.columns.isEmpty else { return invalid(place) }
+    guard !shape.columns.isEmpty else { return invalid(place) }
     switch arguments.count {
     case 1:
       let key = check(rowKey: arguments[0], of: index, scope)
       return Typed(formula: .row(TableID(index), key: key.formula), type: .row(TableID(index)), place: place)
+    case 2 where shape.isKeyedByColumns && keysAreSwapped(arguments, of: index, scope):
+      return invalid(place, TableMessages.keysSwapped(shape.name, at: place))
     case 2 where shape.isKeyedByColumns:
       let key = check(rowKey: arguments[0], of: index, scope)
       let column = check(columnKey: arguments[1], of: index, scope)
+      guard key.type != .invalid, column.type != .invalid else { return invalid(place) }
       return Typed(
         formula: .cell(TableID(index), row: key.formula, column: .keyed(column.formula)),
         type: shape.type(ofRows: rowChoice(key.type)), place: place)
@@ -30,6 +33,36 @@ extension Checker {
       return invalid(
         place, TableMessages.keyCount(name.text, expected: expected, found: arguments.count, at: place))
     }
+  }
+
+  /// The row is asked for where the column stands, and the other way round.
+  private func keysAreSwapped(_ arguments: [Expression], of index: Int, _ scope: Scope) -> Bool {
+    guard let rows = commonRowChoice(of: index), let columns = columnChoice(of: index), rows != columns else {
+      return false
+    }
+    return factType(arguments[0], scope) == .member(columns) && factType(arguments[1], scope) == .member(rows)
+  }
+
+  private func factType(_ expression: Expression, _ scope: Scope) -> ValueType? {
+    guard case .name(let name) = expression else { return nil }
+    let found = scope.subjects.lazy.compactMap { subject in
+      self.vocabulary.fact(named: name.text, of: subject).flatMap { self.program.facts[$0]?.type.valueType }
+    }
+    return found.first
+  }
+
+  private func commonRowChoice(of index: Int) -> ChoiceID? {
+    let choices = Set(shapes[index].rows.compactMap(\.choice))
+    return choices.count == 1 ? choices.first : nil
+  }
+
+  private func columnChoice(of index: Int) -> ChoiceID? {
+    for column in shapes[index].columns {
+      if case .keys(let values) = column.heading, case .member(let id)? = values.first {
+        return program.members[id]?.choice
+      }
+    }
+    return nil
   }
 
   private func unknownTable(_ name: Name, _ scope: Scope, _ place: SourcePlace) -> Typed {
@@ -48,8 +81,7 @@ extension Checker {
   /// A key that rows of the table have.
   private func check(rowKey expression: Expression, of index: Int, _ scope: Scope) -> Typed {
     let choices = shapes[index].rows.compactMap(\.choice)
-    let only = Set(choices).count == 1 ? choices.first : nil
-    let typed = check(expression, scope, expecting: only.map { .member($0) })
+    let typed = check(expression, scope, expecting: commonRowChoice(of: index).map { .member($0) })
     guard typed.type != .invalid, !shapes[index].hasUnreadableRow else { return typed }
     if case .member(let choice) = typed.type, choices.contains(choice) { return typed }
     let hasKinds = shapes[index].rows.contains { row in
@@ -69,12 +101,7 @@ extension Checker {
   }
 
   private func check(columnKey expression: Expression, of index: Int, _ scope: Scope) -> Typed {
-    var choice: ChoiceID?
-    for column in shapes[index].columns {
-      if case .keys(let values) = column.heading, case .member(let id)? = values.first {
-        choice = program.members[id]?.choice
-      }
-    }
+    let choice = columnChoice(of: index)
     let typed = check(expression, scope, expecting: choice.map { .member($0) })
     guard let choice, typed.type != .invalid, typed.type != .member(choice) else { return typed }
     report(
@@ -92,7 +119,7 @@ extension Checker {
     let group = TableShape.Group(choice: rowChoice(row.type), column: groupColumn(column, of: index))
     return Typed(
       formula: .cell(TableID(index), row: row.formula, column: .fixed(column)),
-      type: shapes[index].cellTypes[group]?.type ?? shapes[index].type(ofColumn: column), place: place)
+      type: shapes[index].type(of: group) ?? shapes[index].type(ofColumn: column), place: place)
   }
 
   private func groupColumn(_ column: Int, of index: Int) -> Int? {

@@ -6,6 +6,14 @@ import TocsinTime
 extension Checker {
   /// What an expression means; a bare name is first looked for among values of the expected type.
   func check(_ expression: Expression, _ scope: Scope, expecting: ValueType? = nil) -> Typed {
+    depth.enter()
+    defer { depth.leave() }
+    guard !isTooDeep(expression, scope) else { return invalid(scope.site.place(expression.range)) }
+    let typed = meaning(of: expression, scope, expecting)
+    return isTooDeep(expression, scope) ? invalid(typed.place) : typed
+  }
+
+  private func meaning(of expression: Expression, _ scope: Scope, _ expecting: ValueType?) -> Typed {
     let place = scope.site.place(expression.range)
     switch expression {
     case .missing, .invalid: return invalid(place)
@@ -58,7 +66,7 @@ extension Checker {
     } else if type == .boolean {
       report(TypeMessages.notACondition(found: describe(typed.type), at: typed.place))
     } else {
-      report(TypeMessages.mismatch(expected: describe(type), found: describe(typed.type), at: typed.place))
+      reportMismatch(expected: type, found: typed.type, at: typed.place)
     }
     return false
   }

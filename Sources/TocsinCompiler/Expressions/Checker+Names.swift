@@ -36,6 +36,7 @@ extension Checker {
   }
 
   private func fact(_ name: Name, _ scope: Scope, _ place: SourcePlace) -> Typed? {
+    if scope.subjects.contains(where: { untypedNames.contains("\($0.name).\(name.text)") }) { return invalid(place) }
     let found = scope.subjects.compactMap { subject in
       vocabulary.fact(named: name.text, of: subject).flatMap { program.facts[$0] }
     }
@@ -51,13 +52,16 @@ extension Checker {
     if name == "opened", scope.isPolicy || scope.subjects.contains(.case) || scope.subjects.contains(.system) {
       return Typed(formula: .openingDate, type: .date, place: place)
     }
-    if declarations.namedValues[name] != nil {
+    if let named = declarations.namedValues[name] {
+      usedNamedValues.insert(named.site.place(named.tree.name.range))
       guard let typed = namedValue(name) else { return invalid(place) }
       return Typed(formula: typed.formula, type: typed.type, place: place)
     }
     if let index = declarations.decisions.index(of: name) {
+      requireSight(of: index, scope, place)
       return Typed(formula: .decision(DecisionID(index)), type: decisionType(index), place: place)
     }
+    if scope.hasSignals, untypedNames.contains(name) { return invalid(place) }
     if scope.hasSignals, let id = vocabulary.signal(named: name), let signal = program.signals[id] {
       return check(signal, id, place)
     }
@@ -83,14 +87,21 @@ extension Checker {
       return constant(.member(id), .member(choice), place)
     }
     if let typed = expected(name.text, .calendar, place) ?? expected(name.text, .layer, place) { return typed }
-    if declarations.calendars[name.text] != nil { return invalid(place) }
     if declarations.tables[name.text] != nil {
       return invalid(place, NameMessages.tableWithoutKeys(name.text, at: place))
+    }
+    if scope.isLost || layersAreUnknown && (scope.isCell || expecting == .layer) { return invalid(place) }
+    if let subject = hiddenSubject(of: name.text, scope) {
+      return invalid(
+        place, NameMessages.outOfSight(name.text, of: subject, sees: scope.subjects.map(\.name), at: place))
     }
     let (kind, known) = candidates(scope, expecting)
     reportUnknown(name.text, kind: kind, at: place, among: known)
     return invalid(place)
   }
+
+  /// No calendar has hours, which was said of each.
+  private var layersAreUnknown: Bool { layerNames.isEmpty && !program.calendars.isEmpty }
 
   /// What an unknown name may have been meant to be.
   private func candidates(_ scope: Scope, _ expecting: ValueType?) -> (kind: String, names: [String]) {
@@ -106,6 +117,7 @@ extension Checker {
     }
     var names = Array(scope.locals.keys) + Array(scope.values.keys) + declarations.namedValues.names
     names += declarations.decisions.names + choicesByMember.keys + program.calendars.map(\.name) + layerNames
+    names += declarations.facts.names
     names += program.facts.values.filter { scope.subjects.contains($0.slot.subject) }.map(\.name)
     if scope.hasSignals { names += declarations.signals.names }
     return ("fact, named value or member", names.sorted())
@@ -113,6 +125,9 @@ extension Checker {
 
   /// `a.b`: a signal, a fact of a subject, a member of a choice, a column, a part of a calendar or event.
   func check(member name: Name, of base: Expression, _ scope: Scope, _ place: SourcePlace) -> Typed {
+    if scope.hasSignals, let dotted = dottedName(.member(base, name)), untypedNames.contains(dotted) {
+      return invalid(place)
+    }
     if scope.hasSignals, let dotted = dottedName(.member(base, name)),
       let id = vocabulary.signal(named: dotted), let signal = program.signals[id]
     {
@@ -147,10 +162,15 @@ extension Checker {
   }
 
   private func fact(_ name: Name, of subject: Subject, _ scope: Scope, _ place: SourcePlace) -> Typed {
+    if untypedNames.contains("\(subject.name).\(name.text)") { return invalid(place) }
     guard let slot = vocabulary.fact(named: name.text, of: subject), let fact = program.facts[slot] else {
       let known = program.facts.values.filter { $0.slot.subject == subject }.map(\.name).sorted()
       reportUnknown(name.text, kind: "fact of a \(subject.name)", at: scope.site.place(name.range), among: known)
       return invalid(place)
+    }
+    guard scope.subjects.isEmpty || scope.subjects.contains(subject) else {
+      return invalid(
+        place, NameMessages.outOfSight(name.text, of: subject.name, sees: scope.subjects.map(\.name), at: place))
     }
     return Typed(formula: .fact(slot), type: fact.type.valueType, place: place)
   }

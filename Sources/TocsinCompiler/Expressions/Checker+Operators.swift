@@ -36,11 +36,15 @@ extension Checker {
       if first.type == .duration && second.type == .amount || first.type == .amount && second.type == .duration {
         report(TypeMessages.businessTime(at: first.type == .amount ? first.place : second.place))
       } else {
-        report(TypeMessages.notComparable(describe(first.type), describe(second.type), at: place))
+        report(TypeMessages.notComparable(first.type, second.type, self, at: place))
       }
       return result
     }
-    if !isOrdered(first.type) { report(TypeMessages.noOrder(describe(first.type), at: place)) }
+    if first.type == .amount {
+      report(TypeMessages.amountsNotComparable(at: place))
+    } else if !isOrdered(first.type) {
+      report(TypeMessages.noOrder(describe(first.type), at: place))
+    }
     return result
   }
 
@@ -109,8 +113,10 @@ extension Checker {
     if case .list(let element) = expected { expected = element }
     let others = values.map { check($0, scope, expecting: expected) }
     for other in others where subject.type != .invalid && other.type != .invalid {
-      if expected.joined(with: other.type) == nil {
-        report(TypeMessages.mismatch(expected: describe(expected), found: describe(other.type), at: other.place))
+      if expected == .duration, other.type == .amount {
+        report(TypeMessages.businessTime(at: other.place))
+      } else if expected.joined(with: other.type) == nil {
+        reportMismatch(expected: expected, found: other.type, at: other.place)
       }
     }
     let formula = Formula.isOneOf(subject.formula, others.map(\.formula))
@@ -126,7 +132,7 @@ extension Checker {
       let typed = check(value, scope, expecting: element)
       formulas.append(typed.formula)
       guard let joined = type.joined(with: typed.type) else {
-        report(TypeMessages.mismatch(expected: describe(type), found: describe(typed.type), at: typed.place))
+        reportMismatch(expected: type, found: typed.type, at: typed.place)
         continue
       }
       type = joined

@@ -21,6 +21,8 @@ struct Scope {
   var locals: [String: (index: Int, type: ValueType)] = [:]
   /// Values named inside a table.
   var values: [String: Typed] = [:]
+  /// Whose facts they are could not be read: nothing is said about names.
+  var isLost = false
   /// Signals have values here.
   var hasSignals = false
   /// `desk open`, `amount` and `opened` have a meaning here.

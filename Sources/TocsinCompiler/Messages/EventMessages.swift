@@ -17,7 +17,7 @@ enum EventMessages {
   static func neverRaised(_ name: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0703", message: "the event `\(name)` does not say when it is raised", place: place,
-      help: [DiagnosticHelp(text: "add a line such as `when disk.free < 5% for 5 minutes`")])
+      help: [DiagnosticHelp(text: "add a line such as `when load > 90% for 5 minutes`")])
   }
 
   static func withoutPriority(_ name: String, at place: SourcePlace) -> Diagnostic {
@@ -50,11 +50,58 @@ enum EventMessages {
   static func withoutSignal(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0709", message: "this condition looks at no signal, so nothing can raise the event", place: place,
-      help: [DiagnosticHelp(text: "name a signal, as in `when disk.free < 5%`")])
+      help: [DiagnosticHelp(text: "name a signal, as in `when load > 90%`")])
   }
 
   static func decisionAsksItself(_ name: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(code: "E0710", message: "the decision `\(name)` depends on its own answer", place: place)
+  }
+
+  static func askedElsewhere(_ name: String, about subject: String, sees subjects: [String], at place: SourcePlace)
+    -> Diagnostic
+  {
+    let seen = subjects.map { "a \($0)" }.joined(separator: " and ")
+    return Diagnostic(
+      code: "E0713", message: "the decision `\(name)` is about a \(subject), and what is known here is \(seen)",
+      place: place, example: "there is no \(subject) whose facts could answer",
+      help: [DiagnosticHelp(text: "ask a decision that is for \(seen)")])
+  }
+
+  static func clearOverlaps(_ signals: String, values: String, at place: SourcePlace, when: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0714", message: "this clears the event while what raises it still holds", place: place,
+      labels: [DiagnosticLabel(place: when, text: "raised by this")],
+      example: "with \(values) both hold, and the case opens and ends without end",
+      help: [DiagnosticHelp(text: "let `clear` begin where `when` no longer holds, for \(signals)")])
+  }
+
+  static func replacesInCircle(_ events: [String], at place: SourcePlace) -> Diagnostic {
+    let chain = events.map { "`\($0)`" }.joined(separator: " replaces ")
+    return Diagnostic(
+      code: "E0715", message: "these events replace each other: \(chain)", place: place,
+      example: "when both hold, neither is the more urgent one",
+      help: [DiagnosticHelp(text: "keep `replaces` in the most urgent of them")])
+  }
+
+  static func replacesMoreUrgent(
+    _ event: String, _ priority: String, other: String, _ otherPriority: String, at place: SourcePlace,
+    label: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "E0716", message: "`\(event)` is less urgent than `\(other)`, which it replaces", place: place,
+      labels: [DiagnosticLabel(place: label, text: "`\(other)` is `\(otherPriority)`")],
+      example: "a case of `\(otherPriority)` that gets worse becomes `\(priority)`",
+      help: [DiagnosticHelp(text: "let `\(other)` replace `\(event)`, or exchange their priorities")])
+  }
+
+  static func clearsByOther(_ signal: String, raisedBy other: String, at place: SourcePlace, when: SourcePlace)
+    -> Diagnostic
+  {
+    Diagnostic(
+      code: "E0717", message: "the event is raised by `\(other)`, and `\(signal)` clears it", place: place,
+      labels: [DiagnosticLabel(place: when, text: "raised by this")],
+      example: "`\(other)` is as bad as before, and the case ends",
+      help: [DiagnosticHelp(text: "let `clear` ask for `\(other)`")])
   }
 
   static func noOtherwise(_ name: String, at place: SourcePlace) -> Diagnostic {

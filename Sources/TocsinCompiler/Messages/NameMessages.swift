@@ -2,12 +2,28 @@ import TocsinSource
 
 /// What is said about names: E0201 to E0299.
 enum NameMessages {
-  static func unknown(_ name: String, kind: String, at place: SourcePlace, suggestion: String?) -> Diagnostic {
-    Diagnostic(
-      code: "E0201", message: "there is no \(kind) `\(name)`", place: place,
+  /// The kind may say where: `customer in this test`.
+  static func unknown(
+    _ name: String, kind: String, at place: SourcePlace, suggestion: String?, known: [String] = [],
+    withdrawn: SourcePlace? = nil
+  ) -> Diagnostic {
+    let isTest = kind.hasSuffix(inThisTest)
+    let thing = isTest ? String(kind.dropLast(inThisTest.count)) : kind
+    return Diagnostic(
+      code: "E0201", message: "there is no \(thing) `\(name)`" + (isTest ? inThisTest : ""), place: place,
+      labels: withdrawn.map { [DiagnosticLabel(place: $0, text: "withdrawn here")] } ?? [],
       help: suggestion.map {
         [DiagnosticHelp(text: "there is `\($0)`", edits: [TextEdit(place: place, replacement: $0)])]
-      } ?? [])
+      } ?? (withdrawn == nil && (1...longestList).contains(known.count) ? [list(known)] : []))
+  }
+
+  private static let inThisTest = " in this test"
+  private static let longestList = 8
+
+  /// What there is to choose from.
+  static func list(_ names: [String]) -> DiagnosticHelp {
+    let shown = names.prefix(longestList).map { "`\($0)`" }.joined(separator: ", ")
+    return DiagnosticHelp(text: (names.count == 1 ? "there is " : "choose one of ") + shown)
   }
 
   static func memberTwice(_ name: String, in choice: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
@@ -58,6 +74,16 @@ enum NameMessages {
 
   static func notHere(_ words: String, _ where_: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(code: "E0209", message: "`\(words)` has a meaning only \(where_)", place: place)
+  }
+
+  static func outOfSight(_ name: String, of subject: String, sees subjects: [String], at place: SourcePlace)
+    -> Diagnostic
+  {
+    let seen = subjects.map { "a \($0)" }.joined(separator: " and ")
+    return Diagnostic(
+      code: "E0211", message: "`\(name)` is known of a \(subject), and nothing is known of one here", place: place,
+      example: subjects.isEmpty ? "the line is the same for every \(subject)" : nil,
+      help: seen.isEmpty ? [] : [DiagnosticHelp(text: "what can be asked here is known of \(seen)")])
   }
 
   static func factMissing(_ name: String, at place: SourcePlace) -> Diagnostic {

@@ -9,7 +9,7 @@ enum PolicyMessages {
   }
 
   static func missingLine(_ keyword: String, in policy: String, at place: SourcePlace) -> Diagnostic {
-    let example = keyword == "desk" ? "desk Europe, open standard" : "clock desk time"
+    let example = keyword == "desk" ? "desk CALENDAR, open standard" : "clock desk time"
     return Diagnostic(
       code: "E0752", message: "the policy `\(policy)` has no line `\(keyword)`", place: place,
       example: keyword == "desk"
@@ -25,12 +25,35 @@ enum PolicyMessages {
   static func ladderNeedsRow(found: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0754", message: "expected a row of a table, found \(found)", place: place,
-      help: [DiagnosticHelp(text: "ask the table with one key, as in `Escalation(priority)`")])
+      help: [DiagnosticHelp(text: "ask the table with one key, as in `TABLE(priority)`")])
+  }
+
+  static func stepsDoNotGrow(isEqual: Bool, at place: SourcePlace, before: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0755",
+      message: "this step of the ladder comes \(isEqual ? "together with" : "earlier than") the one before it",
+      place: place, labels: [DiagnosticLabel(place: before, text: "the step before")],
+      example: isEqual
+        ? "two are brought in at once, and the first has no time to act"
+        : "whoever stands further right is brought in first",
+      help: [DiagnosticHelp(text: "let the amounts grow from left to right, or write `-` for a step that is left out")])
+  }
+
+  static func neverOpen(_ layer: String, in calendar: String, at place: SourcePlace, calendarPlace: SourcePlace)
+    -> Diagnostic
+  {
+    Diagnostic(
+      code: "E0756", message: "the calendar `\(calendar)` has no hours for `\(layer)`, so it never opens here",
+      place: place, labels: [DiagnosticLabel(place: calendarPlace, text: "this calendar can be the desk of a case")],
+      example: "`2 business hours` at that desk never end",
+      help: [DiagnosticHelp(text: "add a line `\(layer)` with days and hours to the calendar")])
   }
 
   static func wordingWidth(expected: Int, found: Int, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      code: "E0761", message: "this row has \(found) texts, and the wording has \(expected) languages", place: place)
+      code: "E0761",
+      message: "this row has \(found) text\(found == 1 ? "" : "s"), and the wording has \(expected) languages",
+      place: place)
   }
 
   static func wordingWithoutNumber(at place: SourcePlace) -> Diagnostic {

@@ -32,7 +32,7 @@ enum TableMessages {
     let names = keys.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
       code: "E0404", message: "`\(table)` has no \(line) for \(names)", place: place,
-      example: "a case with `\(choice)` \(keys.first.map { "`\($0)`" } ?? "") falls through",
+      example: "a case whose `\(choice)` is `\(keys.first ?? "")` finds no answer",
       help: [
         DiagnosticHelp(text: "add a \(line) for it"),
         DiagnosticHelp(text: "a row `any` answers for all that are not named"),
@@ -74,6 +74,12 @@ enum TableMessages {
       code: "E0410", message: "`\(table)` is asked here with \(expected), found \(found)", place: place)
   }
 
+  static func keysSwapped(_ table: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0410", message: "`\(table)` is asked with its row first, and here the column stands first", place: place,
+      help: [DiagnosticHelp(text: "exchange the two keys")])
+  }
+
   static func keyCount(_ table: String, expected: String, found: Int, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0411", message: "`\(table)` is asked with \(expected), found \(found) keys", place: place)
@@ -92,6 +98,27 @@ enum TableMessages {
     Diagnostic(
       code: "E0414", message: "a range needs two members of one scale", place: place,
       help: [DiagnosticHelp(text: "name the members: `A, B`")])
+  }
+
+  static func misheaded(_ choice: String, rows: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0416", message: "the rows are for members of `\(rows)`, and the heading above them says `\(choice)`",
+      place: place,
+      help: [
+        DiagnosticHelp(text: "write `\(rows)`", edits: [TextEdit(place: place, replacement: rows)])
+      ])
+  }
+
+  static func wrongClock(_ clock: String, for kind: String, isDay: Bool, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0417", message: "\(kind) are not counted in `\(clock)`", place: place,
+      example: isDay
+        ? "nobody can say how many hours `2 business days` are" : "`2 hours` would last until the desk closes",
+      help: [
+        DiagnosticHelp(
+          text: isDay ? "write `close of day` or `same time of day`" : "write `desk time` or `elapsed time`")
+      ]
+    )
   }
 
   static func headingsWithoutAmounts(_ table: String, at place: SourcePlace) -> Diagnostic {

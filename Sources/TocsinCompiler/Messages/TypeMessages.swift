@@ -2,12 +2,65 @@ import TocsinSource
 
 /// What is said about kinds of values and units: E0301 to E0399.
 enum TypeMessages {
-  static func mismatch(expected: String, found: String, at place: SourcePlace) -> Diagnostic {
-    Diagnostic(code: "E0301", message: "expected \(expected), found \(found)", place: place)
+  static func mismatch(expected: String, found: String, at place: SourcePlace, known: [String] = []) -> Diagnostic {
+    Diagnostic(
+      code: "E0301", message: "expected \(expected), found \(found)", place: place,
+      example: unitExample(expected, found),
+      help: known.isEmpty ? unitHelp(expected, found) : [NameMessages.list(known)])
   }
 
-  static func notComparable(_ left: String, _ right: String, at place: SourcePlace) -> Diagnostic {
-    Diagnostic(code: "E0302", message: "\(left) and \(right) cannot be compared", place: place)
+  private static func unitExample(_ expected: String, _ found: String) -> String? {
+    expected == "an amount of time" && found == "a number" ? "`30` may be minutes, hours or days" : nil
+  }
+
+  private static func unitHelp(_ expected: String, _ found: String) -> [DiagnosticHelp] {
+    switch (expected, found) {
+    case ("an amount of time", "a number"), ("a length of elapsed time", "a number"):
+      [DiagnosticHelp(text: "write the unit after the number, as in `30 minutes`")]
+    case ("a percentage", "a number"): [DiagnosticHelp(text: "write the sign after the number, as in `15%`")]
+    case ("a number", "a percentage"): [DiagnosticHelp(text: "write the number without `%`")]
+    case ("a number", "a text"): [DiagnosticHelp(text: "a number stands without quotes")]
+    case ("a calendar", "a text"): [DiagnosticHelp(text: "a name stands without quotes")]
+    default: []
+    }
+  }
+
+  static func notComparable(_ left: ValueType, _ right: ValueType, _ checker: Checker, at place: SourcePlace)
+    -> Diagnostic
+  {
+    Diagnostic(
+      code: "E0302", message: "\(checker.describe(left)) and \(checker.describe(right)) cannot be compared",
+      place: place, example: comparisonExample(left, right), help: comparisonHelp(left, right))
+  }
+
+  private static func comparisonExample(_ left: ValueType, _ right: ValueType) -> String? {
+    switch (left, right) {
+    case (.percent, .count), (.count, .percent): "nobody can say whether `15%` is less than `15`"
+    case (.duration, .count), (.count, .duration): "nobody can say whether `15 minutes` is less than `15`"
+    default: nil
+    }
+  }
+
+  private static func comparisonHelp(_ left: ValueType, _ right: ValueType) -> [DiagnosticHelp] {
+    switch (left, right) {
+    case (.percent, .count): [DiagnosticHelp(text: "write the sign after the number, as in `15%`")]
+    case (.count, .percent): [DiagnosticHelp(text: "write the number without `%`")]
+    case (.duration, .count): [DiagnosticHelp(text: "write the unit after the number, as in `15 minutes`")]
+    default: [DiagnosticHelp(text: "compare it with a value of the same kind")]
+    }
+  }
+
+  static func amountsNotComparable(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0313", message: "two amounts of time cannot be compared: they may run on different clocks", place: place,
+      example: "`60 minutes` at night may be over before `1 business hour` has begun",
+      help: [DiagnosticHelp(text: "ask for the fact that decides, as in `priority is NAME`")])
+  }
+
+  static func dependsOnItself(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0314", message: "the named value `\(name)` is made of itself, by way of others", place: place,
+      help: [DiagnosticHelp(text: "give one of them a value such as `5%` or `15 minutes`")])
   }
 
   static func noOrder(_ what: String, at place: SourcePlace) -> Diagnostic {
@@ -50,13 +103,20 @@ enum TypeMessages {
   }
 
   static func zeroOrLess(_ what: String, at place: SourcePlace) -> Diagnostic {
-    Diagnostic(code: "E0310", message: "\(what) has to be more than nothing", place: place)
+    Diagnostic(code: "E0310", message: "\(what) lasts no time at all", place: place)
   }
 
   static func notACondition(found: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0311", message: "expected a condition, found \(found)", place: place,
-      help: [DiagnosticHelp(text: "compare it with something, as in `plan is NAME` or `disk.free < 5%`")])
+      help: [DiagnosticHelp(text: "compare it with something, as in `plan is NAME` or `load > 90%`")])
+  }
+
+  static func tooDeep(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0313", message: "values, tables and decisions ask each other more often than can be followed",
+      place: place,
+      help: [DiagnosticHelp(text: "take the expression apart, or let what is asked not ask so many others")])
   }
 
   static func percentOrPoints(at place: SourcePlace) -> Diagnostic {

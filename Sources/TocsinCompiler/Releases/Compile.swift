@@ -38,6 +38,10 @@ private struct Compiler {
   private var vocabularies: [String: Vocabulary] = [:]
   private var programs: [(rulebook: String, program: Program)] = []
   private var found: [Diagnostic] = []
+  private var warnings: [Diagnostic] = []
+  /// A named value serves all releases that build on its own.
+  private var unusedNamedValues: [SourcePlace: Diagnostic] = [:]
+  private var usedNamedValues: Set<SourcePlace> = []
 
   init(_ library: Library, zones: any ZoneSource) {
     self.library = library
@@ -53,13 +57,16 @@ private struct Compiler {
       if release.rulebook?.tree.inForce != nil || !bases.contains(name) { check(release) }
     }
     checkForce()
+    warnings += unusedNamedValues.filter { !usedNamedValues.contains($0.key) }.values
   }
 
-  /// A finding in a line that several releases share is said once.
+  /// A finding in a line that several releases share is said once. Warnings wait until nothing is wrong: what is not
+  /// used may be used where a mistake is.
   var result: Compilation {
     var seen: Set<Diagnostic> = []
-    let diagnostics = (library.diagnostics + found).filter { seen.insert($0).inserted }.sorted()
-    let hasErrors = diagnostics.contains { $0.severity == .error }
+    let all = (library.diagnostics + found.filter { !library.isDamaged($0.place) }).filter { seen.insert($0).inserted }
+    let hasErrors = all.contains { $0.severity == .error }
+    let diagnostics = (hasErrors ? all : all + warnings).sortedForReading()
     return Compilation(
       ruleSets: hasErrors ? [] : ruleSets, diagnostics: diagnostics, sources: library.sources)
   }
@@ -78,9 +85,13 @@ private struct Compiler {
   }
 
   private mutating func collect(_ release: Library.Release) {
-    var collector = Collector(on: release.base.flatMap { declarations[$0] } ?? Declarations())
+    let base = release.base.flatMap { declarations[$0] }
+    guard !release.isIncomplete, release.base == nil || base != nil else { return }
+    var collector = Collector(on: base ?? Declarations())
     var added: Set<String> = []
+    for file in release.leftOut { collector.leaveOut(file.tree, damage: file.damage) }
     for file in release.files { add(file, to: &collector, release, &added) }
+    collector.correctSubjects()
     declarations[release.name] = collector.declarations
     found += collector.diagnostics
     let inherited = release.base.flatMap { languages[$0] } ?? []
@@ -94,7 +105,7 @@ private struct Compiler {
   ) {
     guard added.insert(file.path).inserted else { return }
     for imported in library.imports(of: file) { add(imported, to: &collector, release, &added) }
-    collector.add(file.tree, site: Site(file: file.id, language: release.language))
+    collector.add(file.tree, site: Site(file: file.id, language: release.language), damage: file.damage)
   }
 
   private mutating func check(_ release: Library.Release) {
@@ -115,6 +126,10 @@ private struct Compiler {
     vocabularies[rulebook] = checker.vocabulary
     programs.append((rulebook, checker.program))
     found += checker.diagnostics
+    warnings += checker.warnings
+    usedNamedValues.formUnion(checker.usedNamedValues)
+    let isOnlyBuiltUpon = tree != nil && tree?.inForce == nil
+    if !isOnlyBuiltUpon { unusedNamedValues.merge(checker.unusedNamedValues) { first, _ in first } }
   }
 
   private mutating func inForce(_ release: Library.Release) -> InForce? {

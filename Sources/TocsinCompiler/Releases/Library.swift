@@ -12,6 +12,14 @@ final class Library {
     /// The name of the release it builds on.
     var base: String?
     var language: String
+    /// Files with a second rulebook: which release they belong to is not known.
+    var leftOut: [ParsedFile] = []
+
+    /// What it builds on could not be read: most of its names are then unknown, which is not worth saying.
+    var isIncomplete: Bool {
+      guard base == nil, let settings = rulebook?.tree.settings else { return false }
+      return settings.contains { if case .buildsOn = $0 { true } else { false } }
+    }
   }
 
   struct ParsedFile {
@@ -20,6 +28,7 @@ final class Library {
     var tree: FileTree
     /// The paths of the files it imports, in order.
     var imports: [String] = []
+    var damage: Damage
   }
 
   private(set) var sources = SourceMap()
@@ -28,6 +37,7 @@ final class Library {
   /// Names of releases, a release after the one it builds on.
   private(set) var order: [String] = []
   private var files: [String: ParsedFile] = [:]
+  private var damagedLines: [SourceFileID: Set<Int>] = [:]
   private let imports: any ImportSource
   private var loading: Set<String> = []
   private var imported: Set<String> = []
@@ -50,6 +60,12 @@ final class Library {
 
   func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// Whether the line of a place could not be read: what is wrong there was said.
+  func isDamaged(_ place: SourcePlace) -> Bool {
+    guard let text = sources[place.file] else { return false }
+    return damagedLines[place.file]?.contains(text.line(of: place.range.start)) ?? false
+  }
+
   func imports(of file: ParsedFile) -> [ParsedFile] { file.imports.compactMap { files[$0] } }
 
   private func add(_ text: SourceText) -> ParsedFile {
@@ -58,7 +74,11 @@ final class Library {
     let id = sources.add(text)
     let parsed = parse(text, file: id)
     diagnostics += parsed.diagnostics
-    var file = ParsedFile(path: path, id: id, tree: parsed.tree)
+    var file = ParsedFile(
+      path: path, id: id, tree: parsed.tree,
+      damage: Damage(text, tokens: parsed.tokens, mistakes: parsed.diagnostics.map(\.place.range)))
+    damagedLines[id] = file.damage.lines
+    reportSecondRulebook(in: file)
     files[path] = file
     for declaration in parsed.tree.declarations {
       if case .importFile(let literal) = declaration.content, let found = load(imported: literal, from: file) {
@@ -71,6 +91,7 @@ final class Library {
   }
 
   private func load(imported literal: TextLiteral, from file: ParsedFile) -> String? {
+    guard !literal.range.isEmpty else { return nil }
     let path = RulePath.joined(RulePath.folder(of: file.path), literal.value)
     if files[path] != nil { return path }
     let place = SourcePlace(file: file.id, range: literal.range)
@@ -91,11 +112,21 @@ final class Library {
       .sorted { $0.path < $1.path }
   }
 
-  private func rulebook(in file: ParsedFile) -> RulebookTree? {
-    for declaration in file.tree.declarations {
-      if case .rulebook(let tree) = declaration.content { return tree }
+  private func rulebook(in file: ParsedFile) -> RulebookTree? { rulebooks(in: file).first }
+
+  private func rulebooks(in file: ParsedFile) -> [RulebookTree] {
+    file.tree.declarations.compactMap { if case .rulebook(let tree) = $0.content { tree } else { nil } }
+  }
+
+  private func reportSecondRulebook(in file: ParsedFile) {
+    let all = rulebooks(in: file)
+    guard let first = all.first else { return }
+    for second in all.dropFirst() {
+      report(
+        ReleaseMessages.twoRulebooks(
+          at: SourcePlace(file: file.id, range: second.name.range),
+          first: SourcePlace(file: file.id, range: first.name.range)))
     }
-    return nil
   }
 
   /// Loads the release of a folder and those it builds on; false when the folder has no rulebook.
@@ -116,15 +147,17 @@ final class Library {
     let language = tree.firstLanguage ?? "en"
     let base = self.base(of: tree, in: owner, folder: folder)
     loading.remove(folder)
+    let others = owners.dropFirst().map(\.path)
     releases[folder] = Release(
-      name: folder, rulebook: Sited(tree, Site(file: owner.id, language: language)), files: members, base: base,
-      language: language)
+      name: folder, rulebook: Sited(tree, Site(file: owner.id, language: language)),
+      files: members.filter { !others.contains($0.path) }, base: base, language: language,
+      leftOut: members.filter { others.contains($0.path) })
     order.append(folder)
     return true
   }
 
   private func base(of tree: RulebookTree, in file: ParsedFile, folder: String) -> String? {
-    for case .buildsOn(let literal) in tree.settings {
+    for case .buildsOn(let literal) in tree.settings where !literal.range.isEmpty {
       let path = RulePath.joined(folder, literal.value)
       let place = SourcePlace(file: file.id, range: literal.range)
       if path == folder || loading.contains(path) {

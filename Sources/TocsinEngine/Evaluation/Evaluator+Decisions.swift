@@ -22,11 +22,10 @@ extension Evaluator {
     }
     trace.depth += 1
     defer { trace.depth -= 1 }
-    let decision = program.decisions[id.index]
     let found =
-      decision.takesFirst
-      ? firstAnswer(of: decision, in: situation, trace: &trace)
-      : onlyAnswer(of: decision, id, in: situation, trace: &trace)
+      program.decisions[id.index].takesFirst
+      ? firstAnswer(of: program.decisions[id.index].answers, in: situation, trace: &trace)
+      : onlyAnswer(of: program.decisions[id.index].answers, id, in: situation, trace: &trace)
     guard let found else {
       trace.report(.noAnswer(id))
       return Answered()
@@ -34,31 +33,35 @@ extension Evaluator {
     return found
   }
 
-  private func firstAnswer(of decision: Decision, in situation: Situation, trace: inout Trace) -> Answered? {
-    for line in decision.answers {
+  private func firstAnswer(
+    of answers: [Decision.Answer], in situation: Situation, trace: inout Trace
+  ) -> Answered? {
+    for line in answers where line.condition != nil {
       if let answered = answered(by: line, in: situation, trace: &trace) { return answered }
     }
-    return otherwise(of: decision, in: situation, trace: &trace)
+    return otherwise(of: answers, in: situation, trace: &trace)
   }
 
   /// Several lines may hold as long as they answer the same.
   private func onlyAnswer(
-    of decision: Decision, _ id: DecisionID, in situation: Situation, trace: inout Trace
+    of answers: [Decision.Answer], _ id: DecisionID, in situation: Situation, trace: inout Trace
   ) -> Answered? {
     var kept: Answered?
-    for line in decision.answers {
+    for line in answers {
       guard let answered = answered(by: line, in: situation, trace: &trace) else { continue }
       if let first = kept, first.value != answered.value {
-        trace.report(.twoAnswers(id, first.rule ?? decision.rule, line.rule))
+        trace.report(.twoAnswers(id, first.rule ?? line.rule, line.rule))
         return Answered()
       }
       kept = kept ?? answered
     }
-    return kept ?? otherwise(of: decision, in: situation, trace: &trace)
+    return kept ?? otherwise(of: answers, in: situation, trace: &trace)
   }
 
-  private func otherwise(of decision: Decision, in situation: Situation, trace: inout Trace) -> Answered? {
-    guard let line = decision.answers.first(where: { $0.condition == nil }) else { return nil }
+  private func otherwise(
+    of answers: [Decision.Answer], in situation: Situation, trace: inout Trace
+  ) -> Answered? {
+    guard let line = answers.first(where: { $0.condition == nil }) else { return nil }
     trace.use(line.rule)
     return Answered(
       value: value(of: line.value, in: situation, trace: &trace), reason: line.reason, rule: line.rule)

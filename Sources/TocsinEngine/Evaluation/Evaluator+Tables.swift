@@ -2,34 +2,53 @@ package import TocsinModel
 
 extension Evaluator {
   func cell(
-    of id: TableID, row: Formula, column: Formula.ColumnChoice, in situation: Situation, trace: inout Trace
+    of table: TableID, row: Formula, column: Formula.ColumnChoice, in situation: Situation, trace: inout Trace
   ) -> Value {
-    guard let table = table(id) else { return .unknown }
-    guard let (key, row) = find(row, in: table, id, situation, &trace) else { return .unknown }
+    guard let found = find(row, in: table, situation, &trace) else { return .unknown }
     switch column {
-    case .fixed(let column): return cell(column, of: row, key: key, in: situation, trace: &trace)
+    case .fixed(let column): return cell(column, of: found, in: situation, trace: &trace)
     case .keyed(let formula):
       let heading = value(of: formula, in: situation, trace: &trace)
       guard heading != .unknown else { return .unknown }
-      guard let column = table.columnByKey[heading] else {
-        trace.report(.noColumn(id, key: heading))
+      guard let column = program.tables[table.index].columnByKey[heading] else {
+        trace.report(.noColumn(table, key: heading))
         return .unknown
       }
-      return cell(column, of: row, key: key, in: situation, trace: &trace)
+      return cell(column, of: found, in: situation, trace: &trace)
     }
   }
 
   /// All cells of a row but the one that names it; those that are not wanted stay unknown, unasked.
   func row(
-    of id: TableID, key: Formula, in situation: Situation, trace: inout Trace,
+    of table: TableID, key: Formula, in situation: Situation, trace: inout Trace,
     where isWanted: (Int) -> Bool = { _ in true }
   ) -> Value {
-    guard let table = table(id) else { return .unknown }
-    guard let (key, row) = find(key, in: table, id, situation, &trace) else { return .unknown }
+    guard let found = find(key, in: table, situation, &trace) else { return .unknown }
+    let count = program.tables[table.index].rows[found.row].cells.count
     return .list(
-      row.cells.indices.dropFirst().enumerated().map { place, column in
-        isWanted(place) ? cell(column, of: row, key: key, in: situation, trace: &trace) : .unknown
+      (0..<max(0, count - 1)).map { place in
+        isWanted(place) ? cell(place + 1, of: found, in: situation, trace: &trace) : .unknown
       })
+  }
+
+  /// The row of a table that a key leads to.
+  private struct FoundRow {
+    let table: Int
+    let row: Int
+    let key: Value
+  }
+
+  private func cell(
+    _ column: Int, of found: FoundRow, in situation: Situation, trace: inout Trace
+  ) -> Value {
+    // Most cells are plain: they are taken where they lie, without a copy of the row.
+    let cells = program.tables[found.table].rows[found.row].cells
+    if cells.indices.contains(column), case .constant(let value) = cells[column] {
+      trace.use(program.tables[found.table].rows[found.row].rule)
+      return value
+    }
+    return cell(
+      column, of: program.tables[found.table].rows[found.row], key: found.key, in: situation, trace: &trace)
   }
 
   /// The amounts over the columns, without the column of keys, so that they line up with the cells of a row.
@@ -108,16 +127,19 @@ extension Evaluator {
   }
 
   private func find(
-    _ formula: Formula, in table: Table, _ id: TableID, _ situation: Situation, _ trace: inout Trace
-  ) -> (key: Value, row: Table.Row)? {
+    _ formula: Formula, in table: TableID, _ situation: Situation, _ trace: inout Trace
+  ) -> FoundRow? {
     let key = value(of: formula, in: situation, trace: &trace)
-    guard key != .unknown else { return nil }
-    let number = table.rowByKey[key] ?? repeatedRow(for: key, in: table, situation, &trace) ?? table.rowForAny
-    guard let number, table.rows.indices.contains(number) else {
-      trace.report(.noRow(id, key: key))
+    guard key != .unknown, program.tables.indices.contains(table.index) else { return nil }
+    let number =
+      program.tables[table.index].rowByKey[key]
+      ?? repeatedRow(for: key, in: program.tables[table.index], situation, &trace)
+      ?? program.tables[table.index].rowForAny
+    guard let number, program.tables[table.index].rows.indices.contains(number) else {
+      trace.report(.noRow(table, key: key))
       return nil
     }
-    return (key, table.rows[number])
+    return FoundRow(table: table.index, row: number, key: key)
   }
 
   private func repeatedRow(
@@ -133,10 +155,16 @@ extension Evaluator {
 extension Value {
   /// The values of a list, none for nothing, otherwise the value itself.
   package var elements: [Value] {
+    var elements: [Value] = []
+    appendElements(to: &elements)
+    return elements
+  }
+
+  private func appendElements(to elements: inout [Value]) {
     switch self {
-    case .list(let values): values.flatMap(\.elements)
-    case .nothing, .unknown: []
-    default: [self]
+    case .list(let values): for value in values { value.appendElements(to: &elements) }
+    case .nothing, .unknown: break
+    default: elements.append(self)
     }
   }
 }

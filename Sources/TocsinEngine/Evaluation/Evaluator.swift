@@ -5,6 +5,9 @@ package import TocsinModel
 /// It never changes; being a class only spares the copies of a large program.
 package final class Evaluator: Sendable {
   package let program: Program
+  /// That of the program, or an empty one.
+  let policy: Policy
+  let hasPolicy: Bool
   /// What facts are until somebody tells.
   let presumed: Facts
   /// How high each member stands on its scale, by its place in the vocabulary.
@@ -15,6 +18,8 @@ package final class Evaluator: Sendable {
 
   package init(_ program: Program) {
     self.program = program
+    policy = program.policy ?? Policy(name: "", rule: RuleID(0))
+    hasPolicy = program.policy != nil
     var presumed = Facts()
     for fact in program.facts.values { presumed[fact.slot] = fact.presumed }
     self.presumed = presumed
@@ -43,7 +48,9 @@ package final class Evaluator: Sendable {
       return sum(of: left, and: right, in: situation, trace: &trace, combine: adding)
     case .subtract(let left, let right):
       return sum(of: left, and: right, in: situation, trace: &trace, combine: subtracting)
-    case .openingDate: return situation.openingDate.map(Value.date) ?? .unknown
+    case .openingDate:
+      trace.asksDate = true
+      return situation.openingDate.map(Value.date) ?? .unknown
     case .deskIsOpen: return situation.deskIsOpen.map(Value.boolean) ?? .unknown
     case .amountKind: return situation.amountKind.map(Value.amountKind) ?? .unknown
     case .signal(let signal): return element(signal.index, of: situation.signals)

@@ -7,12 +7,15 @@ package struct Trace: Sendable {
   /// Facts that were asked and that nobody told, in order, each once.
   package private(set) var unknownFacts: [FactSlot] = []
   package private(set) var faults: [EvaluationFault] = []
+  /// Whether the date of the opening was asked.
+  var asksDate = false
   /// How many tables and decisions are being asked, one inside the other.
   var depth = 0
 
   package init() {}
 
   package mutating func use(_ rule: RuleID) {
+    if rules.isEmpty { rules.reserveCapacity(16) }
     if !rules.contains(rule) { rules.append(rule) }
   }
 
@@ -29,6 +32,7 @@ package struct Trace: Sendable {
     for rule in other.rules { use(rule) }
     for fact in other.unknownFacts { miss(fact) }
     for fault in other.faults { report(fault) }
+    if other.asksDate { asksDate = true }
   }
 
   /// How far the trace had come when something was tried.

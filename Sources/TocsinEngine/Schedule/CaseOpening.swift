@@ -15,6 +15,7 @@ package struct CaseOpening: Sendable {
   package var trace: Trace
   /// In the desk book that found it.
   var deskNumber: DeskID
+  var release: Int
 }
 
 extension CaseScheduler {
@@ -22,41 +23,41 @@ extension CaseScheduler {
   package func opening(
     of history: CaseHistory, situation: Situation, desks: inout DeskBook, holidays: Set<CivilDate>? = nil
   ) throws(ScheduleFault) -> CaseOpening {
-    let program = evaluator.program
-    guard let policy = program.policy else { throw .noPolicy }
+    guard evaluator.hasPolicy else { throw .noPolicy }
     var situation = situation
-    if let slot = program.prioritySlot { situation.facts[slot] = .member(history.priority) }
+    if let slot = evaluator.program.prioritySlot { situation.facts[slot] = .member(history.priority) }
     situation.opening = history.opened
-    var trace = Trace()
-    guard let line = evaluator.firstLine(of: policy.desk, in: situation, trace: &trace) else { throw .noLine(.desk) }
-    let calendar = try calendar(of: line, in: situation, trace: &trace, desks: &desks)
-    let layers = try layers(of: line, in: situation, trace: &trace)
-    let number = desks.desk(calendar, of: program, release: release, layers: layers, holidays: holidays)
-    guard let number, program.calendars.indices.contains(calendar.index) else {
-      throw .unfitting(.desk, .calendar(calendar), line.rule)
+    situation.openingDate = nil
+    situation.deskIsOpen = nil
+    let promise = try desks.promises.desk(under: release, in: situation, evaluator: evaluator)
+    var trace = promise.trace
+    let calendar = try calendar(of: promise, in: situation, trace: &trace, desks: &desks)
+    let number = desks.desk(
+      calendar, of: evaluator.program, release: release, layers: promise.layers, holidays: holidays)
+    guard let number, evaluator.program.calendars.indices.contains(calendar.index) else {
+      throw .unfitting(.desk, .calendar(calendar), promise.rule)
     }
-    let zone = program.calendars[calendar.index].zone
+    let zone = evaluator.program.calendars[calendar.index].zone
     let date = zone.civilTime(at: history.opened).date
-    trace.use(program.calendars[calendar.index].rule)
+    trace.use(evaluator.program.calendars[calendar.index].rule)
     let isOpen = try desks.answer(number, of: calendar) { hours throws(CalendarError) in
       try hours.isOpen(at: history.opened)
     }
     situation.openingDate = date
     situation.deskIsOpen = isOpen
     return CaseOpening(
-      instant: history.opened, date: date, desk: calendar, layers: layers, zone: zone, deskIsOpen: isOpen,
-      situation: situation, trace: trace, deskNumber: number)
+      instant: history.opened, date: date, desk: calendar, layers: promise.layers, zone: zone, deskIsOpen: isOpen,
+      situation: situation, trace: trace, deskNumber: number, release: release)
   }
 
   private func calendar(
-    of line: Policy.Guarded<Policy.Desk>, in situation: Situation, trace: inout Trace, desks: inout DeskBook
+    of promise: DeskPromise, in situation: Situation, trace: inout Trace, desks: inout DeskBook
   ) throws(ScheduleFault) -> CalendarID {
-    let value = evaluator.value(of: line.content.calendar, in: situation, trace: &trace)
-    switch value {
+    switch promise.calendar {
     case .calendar(let calendar): return calendar
     case .nearest(let calendars, let slot):
-      return try nearest(of: calendars, to: slot, in: situation, trace: &trace, desks: &desks, rule: line.rule)
-    default: throw .blame(.desk, value, trace, line.rule)
+      return try nearest(of: calendars, to: slot, in: situation, trace: &trace, desks: &desks, rule: promise.rule)
+    default: throw .blame(.desk, promise.calendar, trace, promise.rule)
     }
   }
 
@@ -77,21 +78,6 @@ extension CaseScheduler {
     }
     guard let best else { throw .unfitting(.desk, .nearest(calendars, zone: slot), rule) }
     return best.calendar
-  }
-
-  private func layers(
-    of line: Policy.Guarded<Policy.Desk>, in situation: Situation, trace: inout Trace
-  ) throws(ScheduleFault) -> [String] {
-    var names: [String] = []
-    for formula in line.content.layers {
-      let value = evaluator.value(of: formula, in: situation, trace: &trace)
-      if value == .unknown { throw .blame(.layers, value, trace, line.rule) }
-      for element in value.elements {
-        guard case .layer(let name) = element else { throw .unfitting(.layers, element, line.rule) }
-        if !names.contains(name) { names.append(name) }
-      }
-    }
-    return names
   }
 }
 

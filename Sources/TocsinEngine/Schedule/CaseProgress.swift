@@ -6,47 +6,35 @@ struct CaseProgress {
   private let history: CaseHistory
   private let opening: CaseOpening
   private let evaluator: Evaluator
-  private let policy: Policy
   private let pauses: CasePauses
   private(set) var priority: MemberID
   private(set) var notify: CaseSchedule.Target?
   private(set) var respond: CaseSchedule.Target?
   private(set) var taken: [CaseSchedule.Step] = []
   private(set) var ladder: [CaseSchedule.Step] = []
+  /// What the limits of all priorities rest on.
   private(set) var trace = Trace()
 
   init(
-    _ history: CaseHistory, opening: CaseOpening, evaluator: Evaluator, policy: Policy, desks: inout DeskBook
+    _ history: CaseHistory, opening: CaseOpening, promise: CasePromise, evaluator: Evaluator, desks: inout DeskBook
   ) throws(ScheduleFault) {
     self.history = history
     self.opening = opening
     self.evaluator = evaluator
-    self.policy = policy
-    pauses = CasePauses(history, policy: policy)
+    pauses = CasePauses(history, policy: evaluator.policy)
     priority = history.priority
-    let promise = try promise(for: history.priority, from: history.opened, desks: &desks)
-    notify = promise.notify
-    respond = promise.respond
-    ladder = promise.ladder
+    let counter = counter(from: history.opened)
+    notify = try counter.target(promise.notify, for: .notify, desks: &desks)
+    respond = try counter.target(promise.respond, for: .respond, desks: &desks)
+    ladder = try counter.steps(promise.ladder, priority: priority, desks: &desks)
+    trace = promise.trace
     for rule in pauses.rules { trace.use(rule) }
   }
 
-  /// What a priority promises when it is counted from an instant.
-  private struct Promise {
-    let notify: CaseSchedule.Target?
-    let respond: CaseSchedule.Target?
-    let ladder: [CaseSchedule.Step]
-  }
-
-  private mutating func promise(
-    for priority: MemberID, from start: Instant, desks: inout DeskBook
-  ) throws(ScheduleFault) -> Promise {
-    var counter = DeadlineCounter(
-      from: start, priority: priority, opening: opening, pauses: pauses, evaluator: evaluator, policy: policy)
-    return Promise(
-      notify: try counter.target(policy.notify, of: .notify, .notify, trace: &trace, desks: &desks),
-      respond: try counter.target(policy.respond, of: .respond, .respond, trace: &trace, desks: &desks),
-      ladder: try counter.ladder(priority: priority, trace: &trace, desks: &desks))
+  private func counter(from start: Instant) -> DeadlineCounter {
+    DeadlineCounter(
+      desk: opening.deskNumber, calendar: opening.desk, start: start, pauses: pauses,
+      waitingDaysCount: evaluator.policy.waitingDaysCount)
   }
 
   /// Steps taken stay taken, and so does a target that was due before; all else follows the new priority.
@@ -55,12 +43,19 @@ struct CaseProgress {
   ) throws(ScheduleFault) {
     let isRaised = evaluator.rank(of: change.priority) > evaluator.rank(of: priority)
     guard change.priority != priority else { return }
-    let mode = isRaised ? policy.raised : policy.lowered
-    let start = mode == .restart ? change.at : history.opened
-    let promise = try promise(for: change.priority, from: start, desks: &desks)
-    notify = moved(notify, to: promise.notify, of: .notify, mode: mode, at: change.at)
-    respond = moved(respond, to: promise.respond, of: .respond, mode: mode, at: change.at)
-    climb(to: promise.ladder, isRaised: isRaised, mode: mode, at: change.at)
+    let mode = isRaised ? evaluator.policy.raised : evaluator.policy.lowered
+    var situation = opening.situation
+    if let slot = evaluator.program.prioritySlot { situation.facts[slot] = .member(change.priority) }
+    let promise = try desks.promises.promise(
+      of: change.priority, under: opening.release, in: situation, evaluator: evaluator)
+    trace.join(promise.trace)
+    let counter = counter(from: mode == .restart ? change.at : history.opened)
+    let newNotify = try counter.target(promise.notify, for: .notify, desks: &desks)
+    let newRespond = try counter.target(promise.respond, for: .respond, desks: &desks)
+    let newLadder = try counter.steps(promise.ladder, priority: change.priority, desks: &desks)
+    notify = moved(notify, to: newNotify, of: .notify, mode: mode, at: change.at)
+    respond = moved(respond, to: newRespond, of: .respond, mode: mode, at: change.at)
+    climb(to: newLadder, isRaised: isRaised, mode: mode, at: change.at)
     priority = change.priority
   }
 
@@ -111,7 +106,9 @@ struct CaseProgress {
   }
 
   private func isStopped(by instant: Instant, _ clock: CaseClock) -> Bool {
-    guard policy.acknowledgedStops.contains(clock), let acknowledged = history.acknowledged else { return false }
+    guard evaluator.policy.acknowledgedStops.contains(clock), let acknowledged = history.acknowledged else {
+      return false
+    }
     return acknowledged <= instant
   }
 

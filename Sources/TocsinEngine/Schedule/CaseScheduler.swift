@@ -29,48 +29,21 @@ package struct CaseScheduler: Sendable {
   package func schedule(
     _ history: CaseHistory, from opening: CaseOpening, desks: inout DeskBook
   ) throws(ScheduleFault) -> CaseSchedule {
-    guard let policy = evaluator.program.policy else { throw .noPolicy }
-    var trace = opening.trace
-    let page = page(at: opening, policy: policy, trace: &trace)
-    var progress = try CaseProgress(history, opening: opening, evaluator: evaluator, policy: policy, desks: &desks)
+    guard evaluator.hasPolicy else { throw .noPolicy }
+    let promise = try desks.promises.promise(
+      of: history.priority, under: release, in: opening.situation, evaluator: evaluator)
+    var progress = try CaseProgress(
+      history, opening: opening, promise: promise, evaluator: evaluator, desks: &desks)
     for change in history.changes.sorted(by: { $0.at < $1.at }) { try progress.apply(change, desks: &desks) }
-    trace.join(progress.trace)
-    let languages = languages(at: opening, policy: policy, trace: &trace)
+    var trace = opening.trace
+    for found in [promise.callTrace, progress.trace, promise.languagesTrace] { trace.join(found) }
+    let page = promise.call.map { call in
+      CaseSchedule.Page(role: call.role, language: call.language, at: opening.instant, rules: call.rules)
+    }
     return CaseSchedule(
       desk: opening.desk, layers: opening.layers, zone: opening.zone, openingDate: opening.date,
       deskIsOpen: opening.deskIsOpen, page: page, notify: progress.finished(progress.notify, of: .notify),
       respond: progress.finished(progress.respond, of: .respond), steps: progress.finishedSteps(),
-      languages: languages, rules: trace.rules, unknownFacts: trace.unknownFacts)
-  }
-
-  private func page(at opening: CaseOpening, policy: Policy, trace: inout Trace) -> CaseSchedule.Page? {
-    var own = Trace()
-    let line = evaluator.firstLine(of: policy.page, in: opening.situation, trace: &own)
-    trace.join(own)
-    return line.map { line in
-      CaseSchedule.Page(
-        role: line.content.role, language: line.content.language, at: opening.instant, rules: own.rules)
-    }
-  }
-
-  /// Languages are told, not promised by a clock: one that depends on something unknown is left out.
-  private func languages(
-    at opening: CaseOpening, policy: Policy, trace: inout Trace
-  ) -> CaseSchedule.Languages {
-    var languages = CaseSchedule.Languages()
-    let situation = opening.situation
-    guard let line = evaluator.firstLine(of: policy.languages, in: situation, trace: &trace) else { return languages }
-    languages.guaranteed = evaluator.value(of: line.content.guaranteed, in: situation, trace: &trace).members
-    if let optional = line.content.optional {
-      languages.optional = evaluator.value(of: optional, in: situation, trace: &trace).members
-    }
-    return languages
-  }
-}
-
-extension Value {
-  /// The members among the values of a list.
-  var members: [MemberID] {
-    elements.compactMap { if case .member(let member) = $0 { member } else { nil } }
+      languages: promise.languages, rules: trace.rules, unknownFacts: trace.unknownFacts)
   }
 }

@@ -19,6 +19,7 @@ package struct DeskBook: Sendable {
   private var numbers: [Key: DeskID] = [:]
   private var desks: [OpenHours] = []
   private var zones: [String: Zone?] = [:]
+  var promises = PromiseBook()
 
   /// Holidays given with requests could make a book grow for ever: past this many desks or zones it starts again.
   private static let capacity = 512

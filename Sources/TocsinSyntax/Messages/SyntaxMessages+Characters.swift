@@ -15,9 +15,9 @@ extension SyntaxMessages {
 
   func unknownCharacter(_ range: SourceRange, scalar: Unicode.Scalar) -> Diagnostic {
     let hints: [Unicode.Scalar: String] = [
-      "[": "a list is written with commas: `P1, P2`", "]": "a list is written with commas: `P1, P2`",
+      "[": "a list is written with commas: `High, Low`", "]": "a list is written with commas: `High, Low`",
       "!": "write `not`", "&": "write `and`", "*": "amounts are added and subtracted, never multiplied",
-      "'": "a text stands in double quotes: `\"Team Leader\"`", "…": "write the whole phrase out",
+      "'": "a text stands in double quotes: `\"On call\"`", "…": "write the whole phrase out",
       "×": "write the number out", "÷": "write the number out", "→": "write the word, for example `to`",
     ]
     let shown = String(Character(scalar))

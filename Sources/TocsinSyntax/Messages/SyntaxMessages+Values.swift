@@ -16,7 +16,7 @@ extension SyntaxMessages {
   func chainedComparison(_ range: SourceRange) -> Diagnostic {
     error(
       "E0143", "two comparisons cannot follow each other", at: range,
-      help: [help("join two conditions with `and`: `5% < disk.free and disk.free < 15%`")])
+      help: [help("join two conditions with `and`: `5% < load and load < 15%`")])
   }
 
   func dayAmount(_ range: SourceRange, number: String, unit: String) -> Diagnostic {
@@ -38,7 +38,7 @@ extension SyntaxMessages {
   /// Everyday words for a time, with what to write.
   static let everydayWords = [
     "asap": "`best effort`, or an amount such as `60 minutes`", "immediately": "an amount such as `< 15 minutes`",
-    "immediate": "an amount such as `< 15 minutes`", "urgent": "a priority such as `P1`",
+    "immediate": "an amount such as `< 15 minutes`", "urgent": "a priority such as `High`",
     "tbd": "`-` for nothing, or `best effort`", "n/a": "`-` for nothing", "na": "`-` for nothing",
     "none": "`-` for nothing", "null": "`-` for nothing", "nil": "`-` for nothing", "true": "`yes`",
     "false": "`no`", "tomorrow": "`next business day`", "nbd": "`next business day`", "anytime": "`best effort`",
@@ -167,7 +167,7 @@ extension SyntaxMessages {
   func unclosedFacts(found: String, at range: SourceRange, opened: SourceRange) -> Diagnostic {
     error(
       "E0165", "expected the next fact or `}`, found \(found)", at: range, labels: [(opened, "opened here")],
-      example: "{ plan Gold, theatre Europe }")
+      example: "{ plan Small, vip yes }")
   }
 
   func unknownExpectation(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {

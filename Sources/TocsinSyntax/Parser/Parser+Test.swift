@@ -91,7 +91,7 @@ extension Parser {
       advance()
       return (nil, parseCaseStep(word))
     }
-    let name = parseName("what happens, such as `acme reports P1`")
+    let name = parseName("what happens, such as `acme reports High`")
     guard let verb = expect(oneOf: Keywords.steps) else { return (nil, nil) }
     switch verb {
     case .reports: return (nil, parseReports(name))

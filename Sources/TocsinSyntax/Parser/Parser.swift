@@ -31,7 +31,8 @@ struct Parser {
   var operatorCount = 0
 
   static let maximumNesting = 100
-  static let maximumOperators = 1000
+  /// They stand inside each other, like parentheses.
+  static let maximumOperators = 250
 
   init(_ text: SourceText, tokens: [Token], file: SourceFileID) {
     self.text = text

@@ -42,7 +42,7 @@ struct WorkedCase: Decodable, Sendable, CustomTestStringConvertible {
 
   /// The request as one line of JSON.
   func request(namingRelease: Bool) throws -> String {
-    var customer: [String: Any] = ["plan": plan, "asia_pacific": asia_pacific, "contract_until": "2099-12-31"]
+    var customer: [String: Any] = ["plan": plan, "asia_pacific": asia_pacific]
     customer["theatre"] = theatreName
     if customer_zone != nil { customer["zone"] = customer_zone }
     if let licence { customer["licence"] = licence == "on-prem subscription" ? "OnPremSubscription" : licence }

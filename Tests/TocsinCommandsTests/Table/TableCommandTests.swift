@@ -76,6 +76,12 @@ struct TableCommandTests {
     #expect(try table("--list", "--format", "csv").output == "Name,Title\nwaiting-time,How long a guest waits\n")
   }
 
+  @Test func `rules without tables to print say so`() throws {
+    let run = try ToolRun(["table", "-"], input: "choice Wine { Red  White }\n")
+    #expect(run.code == 1)
+    #expect(run.errors == "error: expected tables in these rules, found none that is printed\n")
+  }
+
   @Test func `an unknown table gets the nearest one and the list`() throws {
     let run = try table("waiting-tim")
     #expect(run.code == 1)

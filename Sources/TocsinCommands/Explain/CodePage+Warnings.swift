@@ -1,0 +1,91 @@
+import TocsinSource
+
+extension CodePage {
+  /// What is said about what is most likely not meant.
+  static let warnings: [CodePage] = [
+    CodePage(
+      "W0901", "a label is missing in a language",
+      """
+      A page printed in that language shows the label in another one.
+      """,
+      wrong: .alone(
+        """
+        rulebook Care {
+          languages  en, it
+        }
+        choice Plan "Plan" it "Piano" {
+          Small "Small" it "Piccolo"
+          Large "Large"
+        }
+        """),
+      right: .alone(
+        """
+        rulebook Care {
+          languages  en, it
+        }
+        choice Plan "Plan" it "Piano" {
+          Small "Small" it "Piccolo"
+          Large "Large" it "Grande"
+        }
+        """)),
+    CodePage(
+      "W0902", "a named value is not used",
+      """
+      Whoever changes it believes that something changes, and nothing does.
+      """,
+      wrong: .withWords(
+        """
+        let disk_full = 5%
+        event DiskFull {
+          priority  High
+          when      disk.free < 5%
+        }
+        """),
+      right: .withWords(
+        """
+        let disk_full = 5%
+        event DiskFull {
+          priority  High
+          when      disk.free < disk_full
+        }
+        """)),
+    CodePage(
+      "W0903", "a desk lacks hours that somebody is promised",
+      """
+      Customers who get the layer find this desk no longer open than anybody else.
+      """,
+      wrong: .withWords(
+        """
+        calendar South {
+          zone      Asia/Dubai
+          standard  Mon-Fri 09:00-18:00
+          extended  Sat     09:00-12:00
+        }
+        policy Support for case {
+          desk  South, open standard when plan is Large
+          desk  Desk, open Hours(plan).Layers
+        }
+        table Hours {
+          | Plan  | Layers             |
+          | Small | standard           |
+          | Large | standard, extended |
+        }
+        """),
+      right: .withWords(
+        """
+        calendar South {
+          zone      Asia/Dubai
+          standard  Mon-Fri 09:00-18:00
+          extended  Sat     09:00-12:00
+        }
+        policy Support for case {
+          desk  South, open Hours(plan).Layers
+        }
+        table Hours {
+          | Plan  | Layers             |
+          | Small | standard           |
+          | Large | standard, extended |
+        }
+        """)),
+  ]
+}

@@ -1,0 +1,81 @@
+import TocsinModel
+import TocsinSource
+import TocsinSyntax
+
+extension Checker {
+  /// What clears an event looks at the signals that raise it, and never holds together with what raises it.
+  func checkClear(
+    _ cleared: MonitoredEvent.Condition, _ clearPlace: SourcePlace, _ raised: MonitoredEvent.Condition,
+    _ whenPlace: SourcePlace
+  ) {
+    guard case .measured(let clear, let clearing, _) = cleared, case .measured(let when, let raising, _) = raised else {
+      return
+    }
+    if Set(clearing).isDisjoint(with: raising), let one = clearing.first, let other = raising.first {
+      return report(
+        EventMessages.clearsByOther(
+          vocabulary.signals[one.index].name, raisedBy: vocabulary.signals[other.index].name, at: clearPlace,
+          when: whenPlace))
+    }
+    let signals = raising + clearing.filter { !raising.contains($0) }
+    let trial = SignalTrial(signals, kinds: signals.compactMap { program.signals[$0]?.kind })
+    guard let values = trial.values(satisfying: when, and: clear) else { return }
+    let words = zip(signals, values).map { "`\(vocabulary.signals[$0.index].name)` at \(written($1, of: $0))" }
+    let names = signals.map { "`\(vocabulary.signals[$0.index].name)`" }
+    report(
+      EventMessages.clearOverlaps(
+        names.joined(separator: " and "), values: words.joined(separator: " and "), at: clearPlace, when: whenPlace))
+  }
+
+  private func written(_ value: Value, of signal: SignalID) -> String {
+    switch value {
+    case .number(let millionths):
+      let whole = millionths / 1_000_000
+      let rest = String(millionths % 1_000_000 + 1_000_000).dropFirst()
+      let places = rest.reversed().drop { $0 == "0" }.reversed()
+      let number = places.isEmpty ? "\(whole)" : "\(whole)." + String(places)
+      return number + (program.signals[signal]?.kind == .measured(.percent) ? "%" : "")
+    case .duration(let milliseconds):
+      return milliseconds % 60_000 == 0 ? "\(milliseconds / 60_000) minutes" : "\(milliseconds / 1000) seconds"
+    case .boolean(let holds): return holds ? "yes" : "no"
+    default: return "some value"
+    }
+  }
+
+  /// `replaces` leads to the more urgent event and never back.
+  func checkReplacements() {
+    for declared in declarations.events.items {
+      let name = declared.name.tree.text
+      for names in EventParts(declared).replaces {
+        for other in names.tree where !other.isMissing && other.text != name {
+          check(name, replaces: other, names.site)
+        }
+      }
+    }
+  }
+
+  private func check(_ name: String, replaces other: Name, _ site: Site) {
+    let place = site.place(other.range)
+    if let path = path(from: other.text, to: name, via: []) {
+      return reportCircle([name] + path, EventMessages.replacesInCircle([name] + path, at: place))
+    }
+    guard let one = program.events[vocabulary.event(name)]?.priority,
+      let two = program.events[vocabulary.event(other.text)]?.priority,
+      let rank = program.members[one], let otherRank = program.members[two], rank.rank < otherRank.rank
+    else { return }
+    let label = declarations.events[other.text].map { $0.name.site.place($0.name.tree.range) } ?? place
+    report(
+      EventMessages.replacesMoreUrgent(
+        name, rank.name, other: other.text, otherRank.name, at: place, label: label))
+  }
+
+  /// The events from one to another along `replaces`.
+  private func path(from start: String, to end: String, via seen: [String]) -> [String]? {
+    if start == end { return [end] }
+    guard !seen.contains(start), let declared = declarations.events[start] else { return nil }
+    for name in EventParts(declared).replaces.flatMap(\.tree) where name.text != start {
+      if let rest = path(from: name.text, to: end, via: seen + [start]) { return [start] + rest }
+    }
+    return nil
+  }
+}
