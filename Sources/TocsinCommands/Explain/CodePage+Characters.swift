@@ -243,14 +243,14 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free =< 5%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free <= 5%
         }
@@ -275,14 +275,14 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((space.free < 5%))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
         }

@@ -86,7 +86,7 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
           clear     space.free > 3%
@@ -94,7 +94,7 @@ extension CodePage {
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
           clear     space.free > 8%
@@ -107,27 +107,27 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  Low
           when      space.free < 15%
-          replaces  DiskFull
+          replaces  VolumeFull
         }
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
-          replaces  DiskLow
+          replaces  VolumeLow
         }
         """),
       right: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  Low
           when      space.free < 15%
         }
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
-          replaces  DiskLow
+          replaces  VolumeLow
         }
         """)),
     CodePage(
@@ -137,26 +137,26 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  High
           when      space.free < 15%
         }
-        event DiskFull {
+        event VolumeFull {
           priority  Low
           when      space.free < 5%
-          replaces  DiskLow
+          replaces  VolumeLow
         }
         """),
       right: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  Low
           when      space.free < 15%
         }
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
-          replaces  DiskLow
+          replaces  VolumeLow
         }
         """)),
     CodePage(
@@ -168,7 +168,7 @@ extension CodePage {
       wrong: .withWords(
         """
         signal memory.free  percent  per system, volume
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
           clear     memory.free > 10%
@@ -176,7 +176,7 @@ extension CodePage {
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
           clear     space.free > 10%

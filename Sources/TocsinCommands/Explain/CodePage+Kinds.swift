@@ -32,14 +32,14 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
         }
@@ -105,14 +105,14 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5% for 2 business hours
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5% for 2 hours
         }
@@ -170,14 +170,14 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5% for 0 minutes
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5% for 5 minutes
         }
@@ -208,7 +208,7 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
           clear     space.free > 5% + 5%
@@ -216,7 +216,7 @@ extension CodePage {
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
           clear     space.free > 5% + 5 points

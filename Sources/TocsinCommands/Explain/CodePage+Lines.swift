@@ -10,14 +10,14 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free <
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
         }
@@ -48,14 +48,14 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free is < 5%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
         }
@@ -67,14 +67,14 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  Low
           when      5% < space.free < 15%
         }
         """),
       right: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  Low
           when      5% < space.free and space.free < 15%
         }

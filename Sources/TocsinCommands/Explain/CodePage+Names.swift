@@ -182,7 +182,7 @@ extension CodePage {
           level  count
         }
         scale Urgency, highest first { High  Low }
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
         }
@@ -195,7 +195,7 @@ extension CodePage {
           priority  Urgency
           level     count
         }
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
         }

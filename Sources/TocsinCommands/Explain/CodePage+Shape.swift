@@ -30,14 +30,14 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High Low
           when      space.free < 5%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
         }
@@ -49,14 +49,14 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           prioritty High
           when      space.free < 5%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
         }
@@ -68,7 +68,7 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
           colour    red
@@ -76,7 +76,7 @@ extension CodePage {
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
         }
@@ -177,14 +177,14 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      (space.free < 5% and space.free > 1%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      (space.free < 5% and space.free > 1%)
         }

@@ -36,7 +36,7 @@ extension CodePage {
       wrong: .withWords(
         """
         let nearly_full = 5%
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < 5%
         }
@@ -44,7 +44,7 @@ extension CodePage {
       right: .withWords(
         """
         let nearly_full = 5%
-        event DiskFull {
+        event VolumeFull {
           priority  High
           when      space.free < nearly_full
         }
