@@ -49,7 +49,7 @@ struct RunReport {
   private var timeline: Timeline
 
   init(_ rules: RuleSet, isTimeline: Bool) {
-    let words = rules.programs.map { ReleaseWords($0, sources: rules.sources) }
+    let words = rules.programs.map { AnswerWords($0, sources: rules.sources) }
     self.isTimeline = isTimeline
     lines = ActionLines(words: words)
     timeline = Timeline(words: words)

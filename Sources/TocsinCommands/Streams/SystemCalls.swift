@@ -26,6 +26,18 @@ package enum SystemCalls {
   /// Ends the process.
   package static func leave(_ code: Int32) -> Never { exit(code) }
 
+  /// The time of day since 1970, as far as the machine knows it.
+  static func timeOfDay() -> (seconds: Int64, nanoseconds: Int64) { reading(of: CLOCK_REALTIME) }
+
+  /// A time that only ever grows.
+  static func uptime() -> (seconds: Int64, nanoseconds: Int64) { reading(of: CLOCK_MONOTONIC) }
+
+  private static func reading(of clock: clockid_t) -> (seconds: Int64, nanoseconds: Int64) {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return (Int64(time.tv_sec), Int64(time.tv_nsec))
+  }
+
   static func openForReading(_ path: String) throws(StreamError) -> Int32 {
     while true {
       let descriptor = open(path, O_RDONLY | O_CLOEXEC)
