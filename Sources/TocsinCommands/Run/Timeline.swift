@@ -5,12 +5,12 @@ import TocsinTime
 
 /// Actions as a diary for people: a heading for each day, a line for each action with the time of its own desk.
 struct Timeline {
-  private let words: [ReleaseWords]
+  private let words: [AnswerWords]
   private var day: CivilDate?
   /// Of the first desk that was spoken of: its days are those of the headings.
   private var home: Zone?
 
-  init(words: [ReleaseWords]) {
+  init(words: [AnswerWords]) {
     self.words = words
   }
 
@@ -91,7 +91,7 @@ struct Timeline {
 
   // MARK: - Words
 
-  private func sentence(_ action: Action, _ release: ReleaseWords?, _ engine: Engine) -> String {
+  private func sentence(_ action: Action, _ release: AnswerWords?, _ engine: Engine) -> String {
     let zone = action.zone ?? home ?? .utc
     let name = action.caseName ?? ""
     let due = action.due.map { moment($0, zone, seenAt: action.time) } ?? "at an unknown time"
@@ -114,16 +114,22 @@ struct Timeline {
     }
   }
 
-  private func about(_ action: Action, _ release: ReleaseWords?, _ engine: Engine) -> String {
+  private func about(_ action: Action, _ release: AnswerWords?, _ engine: Engine) -> String {
     let report = action.event == nil && action.kind == .supportRefused ? " (\(action.caseName ?? ""))" : ""
     return action.customer + report + thing(action, release, engine)
   }
 
   /// The event and where it was seen.
-  private func thing(_ action: Action, _ release: ReleaseWords?, _ engine: Engine) -> String {
+  private func thing(_ action: Action, _ release: AnswerWords?, _ engine: Engine) -> String {
     var parts = [action.event.map { release?.label(of: $0) ?? engine.name(of: $0) }].compactMap { $0 }
     let labels = engine.labels(of: action.labels).map(\.value)
     parts += [([action.system].compactMap { $0 } + labels).joined(separator: " ")].filter { !$0.isEmpty }
     return parts.isEmpty ? "" : " - " + parts.joined(separator: ", ")
+  }
+}
+
+extension AnswerWords {
+  fileprivate func label(of event: EventID) -> String? {
+    program.events[event].map { text($0.labels) ?? $0.name }
   }
 }
