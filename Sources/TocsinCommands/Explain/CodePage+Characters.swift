@@ -245,14 +245,14 @@ extension CodePage {
         """
         event DiskFull {
           priority  High
-          when      disk.free =< 5%
+          when      space.free =< 5%
         }
         """),
       right: .withWords(
         """
         event DiskFull {
           priority  High
-          when      disk.free <= 5%
+          when      space.free <= 5%
         }
         """)),
     CodePage(
@@ -277,14 +277,14 @@ extension CodePage {
         """
         event DiskFull {
           priority  High
-          when      ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((disk.free < 5%))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))
+          when      ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((space.free < 5%))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))
         }
         """),
       right: .withWords(
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
   ]

@@ -88,16 +88,16 @@ extension CodePage {
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5%
-          clear     disk.free > 3%
+          when      space.free < 5%
+          clear     space.free > 3%
         }
         """),
       right: .withWords(
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5%
-          clear     disk.free > 8%
+          when      space.free < 5%
+          clear     space.free > 8%
         }
         """)),
     CodePage(
@@ -109,12 +109,12 @@ extension CodePage {
         """
         event DiskLow {
           priority  Low
-          when      disk.free < 15%
+          when      space.free < 15%
           replaces  DiskFull
         }
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
           replaces  DiskLow
         }
         """),
@@ -122,11 +122,11 @@ extension CodePage {
         """
         event DiskLow {
           priority  Low
-          when      disk.free < 15%
+          when      space.free < 15%
         }
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
           replaces  DiskLow
         }
         """)),
@@ -139,11 +139,11 @@ extension CodePage {
         """
         event DiskLow {
           priority  High
-          when      disk.free < 15%
+          when      space.free < 15%
         }
         event DiskFull {
           priority  Low
-          when      disk.free < 5%
+          when      space.free < 5%
           replaces  DiskLow
         }
         """),
@@ -151,11 +151,11 @@ extension CodePage {
         """
         event DiskLow {
           priority  Low
-          when      disk.free < 15%
+          when      space.free < 15%
         }
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
           replaces  DiskLow
         }
         """)),
@@ -170,7 +170,7 @@ extension CodePage {
         signal memory.free  percent  per system, volume
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
           clear     memory.free > 10%
         }
         """),
@@ -178,8 +178,8 @@ extension CodePage {
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5%
-          clear     disk.free > 10%
+          when      space.free < 5%
+          clear     space.free > 10%
         }
         """)),
   ]

@@ -34,14 +34,14 @@ extension CodePage {
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5
+          when      space.free < 5
         }
         """),
       right: .withWords(
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(
@@ -107,14 +107,14 @@ extension CodePage {
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5% for 2 business hours
+          when      space.free < 5% for 2 business hours
         }
         """),
       right: .withWords(
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5% for 2 hours
+          when      space.free < 5% for 2 hours
         }
         """)),
     CodePage(
@@ -172,14 +172,14 @@ extension CodePage {
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5% for 0 minutes
+          when      space.free < 5% for 0 minutes
         }
         """),
       right: .withWords(
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5% for 5 minutes
+          when      space.free < 5% for 5 minutes
         }
         """)),
     CodePage(
@@ -210,16 +210,16 @@ extension CodePage {
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5%
-          clear     disk.free > 5% + 5%
+          when      space.free < 5%
+          clear     space.free > 5% + 5%
         }
         """),
       right: .withWords(
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5%
-          clear     disk.free > 5% + 5 points
+          when      space.free < 5%
+          clear     space.free > 5% + 5 points
         }
         """)),
     CodePage(

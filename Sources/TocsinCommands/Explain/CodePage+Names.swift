@@ -177,19 +177,19 @@ extension CodePage {
       """,
       wrong: .alone(
         """
-        signal disk.free  percent  per system
+        signal space.free  percent  per system
         facts case {
           level  count
         }
         scale Urgency, highest first { High  Low }
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """),
       right: .alone(
         """
-        signal disk.free  percent  per system
+        signal space.free  percent  per system
         scale Urgency, highest first { High  Low }
         facts case {
           priority  Urgency
@@ -197,7 +197,7 @@ extension CodePage {
         }
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(

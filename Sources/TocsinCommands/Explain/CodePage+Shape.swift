@@ -32,14 +32,14 @@ extension CodePage {
         """
         event DiskFull {
           priority  High Low
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """),
       right: .withWords(
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(
@@ -51,14 +51,14 @@ extension CodePage {
         """
         event DiskFull {
           prioritty High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """),
       right: .withWords(
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(
@@ -70,7 +70,7 @@ extension CodePage {
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
           colour    red
         }
         """),
@@ -78,7 +78,7 @@ extension CodePage {
         """
         event DiskFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(
@@ -179,14 +179,14 @@ extension CodePage {
         """
         event DiskFull {
           priority  High
-          when      (disk.free < 5% and disk.free > 1%
+          when      (space.free < 5% and space.free > 1%
         }
         """),
       right: .withWords(
         """
         event DiskFull {
           priority  High
-          when      (disk.free < 5% and disk.free > 1%)
+          when      (space.free < 5% and space.free > 1%)
         }
         """)),
     CodePage(

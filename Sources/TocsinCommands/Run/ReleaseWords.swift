@@ -10,9 +10,10 @@ struct ReleaseWords: Sendable {
   /// Each statement as JSON, by its number.
   private let statements: [[UInt8]]
 
-  init(_ program: Program, sources: SourceMap) {
+  /// In the language asked for; without one in the release's first.
+  init(_ program: Program, sources: SourceMap, language asked: String?) {
     self.program = program
-    language = program.languages.first ?? "en"
+    language = asked ?? program.languages.first ?? "en"
     statements = program.rules.map { Self.json($0, program, sources) }
   }
 
