@@ -54,7 +54,7 @@ let package = Package(
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
     tests(
       "TocsinCompilerTests", ["TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinModel", "TocsinTime"],
-      exclude: ["Fixtures", "Snapshots"]),
+      exclude: ["Fixtures", "Slips", "Snapshots"]),
     tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
