@@ -47,7 +47,8 @@ let package = Package(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
       linkerSettings: mathematics),
     .executableTarget(
-      name: "tocsin-benchmark", dependencies: ["Tocsin", "TocsinCommands", "TocsinTime"], swiftSettings: strict,
+      name: "tocsin-benchmark", dependencies: ["Tocsin", "TocsinCommands", "TocsinModel", "TocsinTime"],
+      swiftSettings: strict,
       linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),

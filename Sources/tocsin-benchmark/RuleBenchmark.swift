@@ -1,5 +1,6 @@
 import Tocsin
 import TocsinCommands
+import TocsinModel
 
 /// The shipped rules: reading and checking them, and running samples through the engine.
 struct RuleBenchmark {
@@ -24,16 +25,17 @@ struct RuleBenchmark {
 
   /// Samples that change nothing, by handles: what a healthy system sends all day.
   func runSamples() throws {
-    guard let rules = compilation.rules, let signal = rules.signal(named: "disk.free") else {
-      throw BenchmarkError("the shipped rules cannot be used")
-    }
+    let rulebooks = compilation.ruleSets.filter { !$0.rulebook.isEmpty }
+    guard let rules = rulebooks.first, let program = rules.programs.last,
+      let (signal, label) = Self.measuredSignal(of: program)
+    else { throw BenchmarkError("the shipped rules cannot be used") }
     var engine = Engine(rules)
     var actions = ActionBuffer()
     let now = Instant(seconds: 1_741_600_000)
     _ = engine.prepare(.customer(name: "customer", facts: []))
     _ = engine.prepare(.system(name: "system", customer: "customer", facts: []))
     guard let system = engine.system(named: "system") else { throw BenchmarkError("no system") }
-    let labels = engine.labels(["volume": "C:"])
+    let labels = engine.labels([label: "thing"])
     let count = 1_000_000
     var rejected = 0
     let rate = measuredRate(of: count) {
@@ -44,5 +46,13 @@ struct RuleBenchmark {
       }
     }
     print("samples: \(shown(rate))/s, \(actions.actions.count) actions, \(rejected) rejected")
+  }
+
+  /// The first signal with a value and one label.
+  private static func measuredSignal(of program: Program) -> (SignalID, String)? {
+    for (id, signal) in program.signals.sorted(by: { $0.key < $1.key }) {
+      if case .measured = signal.kind, signal.labels.count == 1 { return (id, signal.labels[0]) }
+    }
+    return nil
   }
 }

@@ -86,18 +86,18 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
-          clear     disk.free > 3%
+          when      space.free < 5%
+          clear     space.free > 3%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
-          clear     disk.free > 8%
+          when      space.free < 5%
+          clear     space.free > 8%
         }
         """)),
     CodePage(
@@ -107,27 +107,27 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  Low
-          when      disk.free < 15%
-          replaces  DiskFull
+          when      space.free < 15%
+          replaces  VolumeFull
         }
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
-          replaces  DiskLow
+          when      space.free < 5%
+          replaces  VolumeLow
         }
         """),
       right: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  Low
-          when      disk.free < 15%
+          when      space.free < 15%
         }
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
-          replaces  DiskLow
+          when      space.free < 5%
+          replaces  VolumeLow
         }
         """)),
     CodePage(
@@ -137,26 +137,26 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  High
-          when      disk.free < 15%
+          when      space.free < 15%
         }
-        event DiskFull {
+        event VolumeFull {
           priority  Low
-          when      disk.free < 5%
-          replaces  DiskLow
+          when      space.free < 5%
+          replaces  VolumeLow
         }
         """),
       right: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  Low
-          when      disk.free < 15%
+          when      space.free < 15%
         }
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
-          replaces  DiskLow
+          when      space.free < 5%
+          replaces  VolumeLow
         }
         """)),
     CodePage(
@@ -168,18 +168,18 @@ extension CodePage {
       wrong: .withWords(
         """
         signal memory.free  percent  per system, volume
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
           clear     memory.free > 10%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
-          clear     disk.free > 10%
+          when      space.free < 5%
+          clear     space.free > 10%
         }
         """)),
   ]

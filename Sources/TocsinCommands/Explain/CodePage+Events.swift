@@ -10,11 +10,11 @@ extension CodePage {
       """,
       wrong: .alone(
         """
-        signal disk.free  percent  per volume
+        signal space.free  percent  per volume
         """),
       right: .alone(
         """
-        signal disk.free  percent  per system, volume
+        signal space.free  percent  per system, volume
         """)),
     CodePage(
       "E0702", "something that happens is compared",
@@ -101,7 +101,7 @@ extension CodePage {
         """
         event Busy {
           priority  High
-          when      disk.free < 5% and queue.length > 100
+          when      space.free < 5% and queue.length > 100
         }
         """),
       right: .withWords(
@@ -166,7 +166,7 @@ extension CodePage {
         """
         event Full {
           priority  Low
-          when      suite < Winter 2020 and disk.free < 5%
+          when      suite < Winter 2020 and space.free < 5%
         }
         """)),
   ]

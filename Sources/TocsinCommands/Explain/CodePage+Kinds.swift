@@ -32,16 +32,16 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5
+          when      space.free < 5
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(
@@ -105,16 +105,16 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5% for 2 business hours
+          when      space.free < 5% for 2 business hours
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5% for 2 hours
+          when      space.free < 5% for 2 hours
         }
         """)),
     CodePage(
@@ -170,16 +170,16 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5% for 0 minutes
+          when      space.free < 5% for 0 minutes
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5% for 5 minutes
+          when      space.free < 5% for 5 minutes
         }
         """)),
     CodePage(
@@ -208,18 +208,18 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
-          clear     disk.free > 5% + 5%
+          when      space.free < 5%
+          clear     space.free > 5% + 5%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
-          clear     disk.free > 5% + 5 points
+          when      space.free < 5%
+          clear     space.free > 5% + 5 points
         }
         """)),
     CodePage(

@@ -10,16 +10,16 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free <
+          when      space.free <
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(
@@ -48,16 +48,16 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free is < 5%
+          when      space.free is < 5%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(
@@ -67,16 +67,16 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  Low
-          when      5% < disk.free < 15%
+          when      5% < space.free < 15%
         }
         """),
       right: .withWords(
         """
-        event DiskLow {
+        event VolumeLow {
           priority  Low
-          when      5% < disk.free and disk.free < 15%
+          when      5% < space.free and space.free < 15%
         }
         """)),
     CodePage(
@@ -136,11 +136,11 @@ extension CodePage {
       """,
       wrong: .alone(
         """
-        let disk_full is 5%
+        let nearly_full is 5%
         """),
       right: .alone(
         """
-        let disk_full = 5%
+        let nearly_full = 5%
         """)),
     CodePage(
       "E0148", "a choice says which end comes first",

@@ -177,27 +177,27 @@ extension CodePage {
       """,
       wrong: .alone(
         """
-        signal disk.free  percent  per system
+        signal space.free  percent  per system
         facts case {
           level  count
         }
         scale Urgency, highest first { High  Low }
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """),
       right: .alone(
         """
-        signal disk.free  percent  per system
+        signal space.free  percent  per system
         scale Urgency, highest first { High  Low }
         facts case {
           priority  Urgency
           level     count
         }
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(

@@ -30,16 +30,16 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High Low
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(
@@ -49,16 +49,16 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           prioritty High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(
@@ -68,17 +68,17 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
           colour    red
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """)),
     CodePage(
@@ -177,16 +177,16 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      (disk.free < 5% and disk.free > 1%
+          when      (space.free < 5% and space.free > 1%
         }
         """),
       right: .withWords(
         """
-        event DiskFull {
+        event VolumeFull {
           priority  High
-          when      (disk.free < 5% and disk.free > 1%)
+          when      (space.free < 5% and space.free > 1%)
         }
         """)),
     CodePage(

@@ -167,7 +167,7 @@ extension CodePage {
         test "nothing happens" {
           given customer acme { plan Small }
           given system acme_1 of acme { suite Winter 2020 }
-          Fri 2024-03-01 17:20  acme_1 signals disk.free 12%
+          Fri 2024-03-01 17:20  acme_1 signals space.free 12%
           expect no page
         }
         """),
@@ -176,7 +176,7 @@ extension CodePage {
         test "nothing happens" {
           given customer acme { plan Small }
           given system acme_1 of acme { suite Winter 2020 }
-          Fri 2024-03-01 17:20  acme_1 signals disk.free 12% { volume "C" }
+          Fri 2024-03-01 17:20  acme_1 signals space.free 12% { volume "C" }
           expect no page
         }
         """)),

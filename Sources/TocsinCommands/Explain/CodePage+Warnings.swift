@@ -13,7 +13,7 @@ extension CodePage {
         rulebook Care {
           languages  en, it
         }
-        choice Plan "Plan" it "Piano" {
+        choice Plan "Plan" it "Tariffa" {
           Small "Small" it "Piccolo"
           Large "Large"
         }
@@ -23,7 +23,7 @@ extension CodePage {
         rulebook Care {
           languages  en, it
         }
-        choice Plan "Plan" it "Piano" {
+        choice Plan "Plan" it "Tariffa" {
           Small "Small" it "Piccolo"
           Large "Large" it "Grande"
         }
@@ -35,18 +35,18 @@ extension CodePage {
       """,
       wrong: .withWords(
         """
-        let disk_full = 5%
-        event DiskFull {
+        let nearly_full = 5%
+        event VolumeFull {
           priority  High
-          when      disk.free < 5%
+          when      space.free < 5%
         }
         """),
       right: .withWords(
         """
-        let disk_full = 5%
-        event DiskFull {
+        let nearly_full = 5%
+        event VolumeFull {
           priority  High
-          when      disk.free < disk_full
+          when      space.free < nearly_full
         }
         """)),
     CodePage(

@@ -93,7 +93,7 @@ struct CodeExample: Hashable, Sendable {
       | Low      | -                | Team             |
     }
 
-    signal disk.free     percent  per system, volume
+    signal space.free     percent  per system, volume
     signal queue.length  count    per system
     signal engine.crash  happens  per system
 

@@ -40,3 +40,14 @@ extension Compilation {
     return common.joined(separator: "/")
   }
 }
+
+extension RuleSet {
+  /// A language that some release is written in; a call may name no other.
+  func language(_ code: String) throws(CommandFailure) -> String {
+    let known = Set(programs.flatMap(\.languages)).sorted()
+    guard !known.contains(code) else { return code }
+    throw CommandFailure(
+      "expected a language of the rules, found `\(code)`",
+      help: ["they are written in \(known.joined(separator: ", "))"])
+  }
+}

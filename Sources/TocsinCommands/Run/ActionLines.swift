@@ -5,11 +5,11 @@ import TocsinTime
 
 /// Actions as lines of JSON.
 struct ActionLines {
-  private let words: [ReleaseWords]
+  private let words: [AnswerWords]
   private var writer = JSONWriter()
   private var instant: [UInt8] = []
 
-  init(words: [ReleaseWords]) {
+  init(words: [AnswerWords]) {
     self.words = words
   }
 

@@ -5,7 +5,8 @@ extension Command {
   package static let run = Command(runSpecification) { arguments, streams throws in
     let options = try RunOptions(arguments, errorsAreTerminal: streams.errorsAreTerminal)
     guard let rules = try loadRulebook(options.rules, streams: &streams) else { return ExitCode.couldNotRun }
-    var run = StreamRun(rules, options: options)
+    let language = try options.language.map { try rules.language($0) }
+    var run = StreamRun(rules, options: options, language: language)
     if let customers = options.customers {
       try run.prepare(try input(customers, streams), &streams)
     }
@@ -29,6 +30,8 @@ private let runSpecification = CommandSpecification(
       long: "customers", short: "c", valueName: "FILE",
       help: "lines of type customer and system to be read first; they need no time"),
     OptionSpecification(long: "timeline", short: "t", help: "write a diary for people in place of JSON"),
+    OptionSpecification(
+      long: "language", short: "l", valueName: "CODE", help: "of labels; the release's first when left out"),
     OptionSpecification(long: "strict", help: "end with 1 when a line was rejected"),
     OptionSpecification(
       long: "live", help: "go by the clock of the machine: act when something is due, reject lines ahead of it"),

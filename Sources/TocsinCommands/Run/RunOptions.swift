@@ -10,12 +10,14 @@ struct RunOptions {
   let isLive: Bool
   let showsProgress: Bool
   let longestGap: Int64?
+  let language: String?
 
   init(_ arguments: ParsedArguments, errorsAreTerminal: Bool) throws(UsageError) {
     rules = arguments.positionals.first ?? FilePath.standardInput
     events = arguments.positionals.dropFirst().first ?? FilePath.standardInput
     customers = arguments.value("customers")
     isTimeline = arguments.flag("timeline")
+    language = arguments.value("language")
     isStrict = arguments.flag("strict")
     isLive = arguments.flag("live")
     showsProgress = arguments.flag("progress") || errorsAreTerminal && events != FilePath.standardInput

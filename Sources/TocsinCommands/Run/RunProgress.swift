@@ -3,7 +3,7 @@ import TocsinTime
 /// Says every second how far a run has come.
 struct RunProgress {
   private let isShown: Bool
-  private var lastShown = HostClock.uptime()
+  private var lastShown = SystemCalls.uptime()
   private var wasShown = false
 
   init(isShown: Bool) {
@@ -12,7 +12,7 @@ struct RunProgress {
 
   mutating func show(_ counts: RunCounts, _ time: Instant?, _ errors: inout ByteOutput) throws(StreamError) {
     guard isShown, counts.lines & 0xFFF == 0 else { return }
-    let now = HostClock.uptime()
+    let now = SystemCalls.uptime()
     guard now - lastShown >= 1000 else { return }
     lastShown = now
     wasShown = true

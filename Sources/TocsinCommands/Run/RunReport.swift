@@ -48,8 +48,8 @@ struct RunReport {
   private var lines: ActionLines
   private var timeline: Timeline
 
-  init(_ rules: RuleSet, isTimeline: Bool) {
-    let words = rules.programs.map { ReleaseWords($0, sources: rules.sources) }
+  init(_ rules: RuleSet, isTimeline: Bool, language: String?) {
+    let words = rules.programs.map { AnswerWords($0, sources: rules.sources, language: language) }
     self.isTimeline = isTimeline
     lines = ActionLines(words: words)
     timeline = Timeline(words: words)

@@ -13,11 +13,11 @@ struct StreamRun: ~Copyable {
   private var progress: RunProgress
   private var hasUnflushed = false
 
-  init(_ rules: RuleSet, options: RunOptions) {
+  init(_ rules: RuleSet, options: RunOptions, language: String? = nil) {
     self.options = options
     engine = Engine(rules, settings: options.settings)
     reader = LineReader(rules)
-    report = RunReport(rules, isTimeline: options.isTimeline)
+    report = RunReport(rules, isTimeline: options.isTimeline, language: language)
     progress = RunProgress(isShown: options.showsProgress)
   }
 
@@ -70,12 +70,12 @@ struct StreamRun: ~Copyable {
   private var waitingTime: Int32 {
     if hasUnflushed { return 0 }
     guard options.isLive, let deadline = engine.nextDeadline else { return -1 }
-    return Int32(clamping: max(0, deadline.milliseconds(since: HostClock.now())))
+    return Int32(clamping: max(0, deadline.milliseconds(since: SystemCalls.now())))
   }
 
   /// What is due by the clock of the machine happens without a line.
   private mutating func tick(_ streams: inout CommandStreams) throws {
-    guard options.isLive, let deadline = engine.nextDeadline, deadline <= HostClock.now() else { return }
+    guard options.isLive, let deadline = engine.nextDeadline, deadline <= SystemCalls.now() else { return }
     engine.hostTime = nil
     actions.removeAll()
     _ = engine.handle(Event(time: max(deadline, engine.time ?? deadline), .tick), into: &actions)
@@ -83,7 +83,7 @@ struct StreamRun: ~Copyable {
   }
 
   private mutating func take(_ line: InputLine, _ streams: inout CommandStreams) throws {
-    if options.isLive { engine.hostTime = HostClock.now() }
+    if options.isLive { engine.hostTime = SystemCalls.now() }
     actions.removeAll()
     var reason: String?
     do throws(LineError) {

@@ -3,14 +3,14 @@ import TocsinModel
 import TocsinSource
 import TocsinTime
 
-/// Actions as a diary for people: a heading for each day of the desk, a line for each action.
+/// Actions as a diary for people: a heading for each day, a line for each action with the time of its own desk.
 struct Timeline {
-  private let words: [ReleaseWords]
+  private let words: [AnswerWords]
   private var day: CivilDate?
-  /// Of the last desk that was spoken of.
-  private var zone = Zone.utc
+  /// Of the first desk that was spoken of: its days are those of the headings.
+  private var home: Zone?
 
-  init(words: [ReleaseWords]) {
+  init(words: [AnswerWords]) {
     self.words = words
   }
 
@@ -21,16 +21,17 @@ struct Timeline {
     if let reason = action.reason {
       sentence += " (" + engine.text(of: reason, language: language, release: action.release) + ")"
     }
-    zone = action.zone ?? zone
-    return heading(action.time, action.zone ?? .utc) + clock(action.time, action.zone ?? .utc) + "  "
-      + VisibleText.line(sentence) + "\n"
+    if home == nil { home = action.zone }
+    let zone = action.zone ?? home ?? .utc
+    return heading(action.time) + "  " + clock(action.time, zone, besides: day) + "  " + VisibleText.line(sentence)
+      + "\n"
   }
 
   mutating func text(of rejected: RejectedLine) -> String {
     let file = rejected.isPreparation ? " of the customers" : ""
     let sentence = "line \(rejected.number)\(file) rejected: \(rejected.reason)"
     guard let time = rejected.time else { return "  " + VisibleText.line(sentence) + "\n" }
-    return heading(time, zone) + clock(time, zone) + "  " + VisibleText.line(sentence) + "\n"
+    return heading(time) + "  " + clock(time, home ?? .utc, besides: day) + "  " + VisibleText.line(sentence) + "\n"
   }
 
   static func summary(_ counts: RunCounts) -> String {
@@ -49,27 +50,29 @@ struct Timeline {
 
   // MARK: - Time
 
-  private mutating func heading(_ instant: Instant, _ zone: Zone) -> String {
-    let date = zone.civilTime(at: instant).date
+  private mutating func heading(_ instant: Instant) -> String {
+    let date = (home ?? .utc).civilTime(at: instant).date
     guard date != day else { return "" }
     let blank = day == nil ? "" : "\n"
     day = date
     return blank + "\(Self.weekday(date.weekday)) \(date)\n"
   }
 
-  private func clock(_ instant: Instant, _ zone: Zone) -> String {
-    let time = zone.civilTime(at: instant).time
-    var text = Self.padded(time.hour) + ":" + Self.padded(time.minute)
-    if time.milliseconds % 60_000 != 0 { text += ":" + Self.padded(time.second) }
-    if time.milliseconds % 1000 != 0 { text += "." + String(String(time.milliseconds % 1000 + 1000).dropFirst()) }
-    return "  " + text + " " + zone.abbreviation(at: instant)
+  /// The time of day in a zone, to the second; a date other than the one besides which it stands is named by its weekday.
+  private func clock(_ instant: Instant, _ zone: Zone, besides date: CivilDate?) -> String {
+    let civil = zone.civilTime(at: instant)
+    var text = Self.padded(civil.time.hour) + ":" + Self.padded(civil.time.minute)
+    if civil.time.second != 0 { text += ":" + Self.padded(civil.time.second) }
+    let weekday = civil.date == date ? "" : Self.weekday(civil.date.weekday).prefix(3) + " "
+    return weekday + text + " " + zone.abbreviation(at: instant)
   }
 
-  /// Another day than that of the action is named.
-  private func moment(_ instant: Instant, _ zone: Zone) -> String {
+  /// A date other than that of the action is named.
+  private func moment(_ instant: Instant, _ zone: Zone, seenAt now: Instant) -> String {
     let date = zone.civilTime(at: instant).date
-    let clock = clock(instant, zone).drop { $0 == " " }
-    return date == day ? "at \(clock)" : "on \(Self.weekday(date.weekday)) \(date) at \(clock)"
+    let clock = clock(instant, zone, besides: date)
+    return date == zone.civilTime(at: now).date
+      ? "at \(clock)" : "on \(Self.weekday(date.weekday)) \(date) at \(clock)"
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -88,10 +91,10 @@ struct Timeline {
 
   // MARK: - Words
 
-  private func sentence(_ action: Action, _ release: ReleaseWords?, _ engine: Engine) -> String {
-    let zone = action.zone ?? .utc
+  private func sentence(_ action: Action, _ release: AnswerWords?, _ engine: Engine) -> String {
+    let zone = action.zone ?? home ?? .utc
     let name = action.caseName ?? ""
-    let due = action.due.map { moment($0, zone) } ?? "at an unknown time"
+    let due = action.due.map { moment($0, zone, seenAt: action.time) } ?? "at an unknown time"
     let role = action.role.map { release?.label(of: $0) ?? "" } ?? ""
     let priority = action.priority.map { release?.label(of: $0) ?? "" } ?? ""
     switch action.kind {
@@ -111,16 +114,22 @@ struct Timeline {
     }
   }
 
-  private func about(_ action: Action, _ release: ReleaseWords?, _ engine: Engine) -> String {
+  private func about(_ action: Action, _ release: AnswerWords?, _ engine: Engine) -> String {
     let report = action.event == nil && action.kind == .supportRefused ? " (\(action.caseName ?? ""))" : ""
     return action.customer + report + thing(action, release, engine)
   }
 
   /// The event and where it was seen.
-  private func thing(_ action: Action, _ release: ReleaseWords?, _ engine: Engine) -> String {
+  private func thing(_ action: Action, _ release: AnswerWords?, _ engine: Engine) -> String {
     var parts = [action.event.map { release?.label(of: $0) ?? engine.name(of: $0) }].compactMap { $0 }
     let labels = engine.labels(of: action.labels).map(\.value)
     parts += [([action.system].compactMap { $0 } + labels).joined(separator: " ")].filter { !$0.isEmpty }
     return parts.isEmpty ? "" : " - " + parts.joined(separator: ", ")
+  }
+}
+
+extension AnswerWords {
+  fileprivate func label(of event: EventID) -> String? {
+    program.events[event].map { text($0.labels) ?? $0.name }
   }
 }

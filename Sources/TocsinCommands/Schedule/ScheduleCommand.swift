@@ -9,7 +9,7 @@ extension Command {
     let one = try isBatch ? nil : ScheduleRequest(arguments)
     try checkCall(arguments, path)
     guard let rules = try loadRulebook(path, streams: &streams) else { return ExitCode.couldNotRun }
-    let language = try arguments.value("language").map { try knownLanguage($0, of: rules) }
+    let language = try arguments.value("language").map { try rules.language($0) }
     if let one { return try answerOne(one, rules, language, &streams) }
     let file = arguments.positionals.dropFirst().first ?? FilePath.standardInput
     var input = file == FilePath.standardInput ? ByteInput(descriptor: streams.input) : try ByteInput(path: file)
@@ -57,13 +57,6 @@ private func checkCall(_ arguments: ParsedArguments, _ path: String) throws(Usag
   if isBatch, path == FilePath.standardInput, file ?? path == FilePath.standardInput {
     throw UsageError("expected rules and requests from different places, found standard input for both", in: command)
   }
-}
-
-private func knownLanguage(_ code: String, of rules: RuleSet) throws(CommandFailure) -> String {
-  let known = Set(rules.programs.flatMap(\.languages)).sorted()
-  guard !known.contains(code) else { return code }
-  throw CommandFailure(
-    "expected a language of the rules, found `\(code)`", help: ["they are written in \(known.joined(separator: ", "))"])
 }
 
 private let oneCaseFlags = ["fact", "priority", "opened", "event", "pause", "change", "release", "holiday"]

@@ -5,6 +5,7 @@
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
+import TocsinTime
 
 /// The system calls of the streams, with interruptions and waiting already handled.
 package enum SystemCalls {
@@ -25,6 +26,20 @@ package enum SystemCalls {
 
   /// Ends the process.
   package static func leave(_ code: Int32) -> Never { exit(code) }
+
+  /// The time of day, as far as the machine knows it.
+  static func now() -> Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(seconds: Int64(time.tv_sec)).adding(milliseconds: Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  /// Milliseconds that only ever grow.
+  static func uptime() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
 
   static func openForReading(_ path: String) throws(StreamError) -> Int32 {
     while true {

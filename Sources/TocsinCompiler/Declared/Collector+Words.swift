@@ -94,10 +94,13 @@ extension Collector {
     var missing: [Name] = []
     place(\.policies, tree.name, mode, "policy", site) { old in
       var made = old ?? DeclaredPolicy(name: Sited(tree.name, site), lines: [], citation: nil)
-      for line in tree.lines {
-        if case .source(let citation) = line.statement { made.citation = Sited(citation, site) }
+      var lines = tree.lines
+      for case .source(let citation) in tree.lines.map(\.statement) {
+        made.citation = Sited(citation, site)
+        // A line goes on citing the document it was written for when a later release takes it over.
+        for place in lines.indices where lines[place].citation == nil { lines[place].citation = citation }
       }
-      made.lines = Self.replacing(made.lines, with: tree.lines, site, &missing) {
+      made.lines = Self.replacing(made.lines, with: lines, site, &missing) {
         $0.keyword.text
       } withdrawn: {
         if case .withdraw(let name) = $0.statement { name } else { nil }

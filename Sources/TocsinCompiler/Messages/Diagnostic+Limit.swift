@@ -1,8 +1,8 @@
 import TocsinSource
 
 extension [Diagnostic] {
-  /// Nobody reads more findings than these.
-  static let maximumCount = 1_000
+  /// Nobody reads more findings than these: those of one file, and the word that there are more.
+  static let maximumCount = 1_001
 
   /// In order, and no more than anybody reads: the errors before what weighs less.
   func sortedForReading() -> [Diagnostic] {

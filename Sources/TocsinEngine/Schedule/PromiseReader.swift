@@ -45,8 +45,10 @@ struct PromiseReader {
     }
     var rungs: [CasePromise.Rung] = []
     let rowTrace = own
-    for (index, (roles, amount)) in zip(roles, amounts).enumerated() {
+    var index = -1
+    for (roles, amount) in zip(roles, amounts) {
       guard let amount = try self.amount(amount, .escalate, own, line.rule) else { continue }
+      index += 1
       let members = roles.members
       guard !members.isEmpty else {
         guard roles == .nothing else { throw .blame(.escalate, roles, own, line.rule) }
