@@ -56,3 +56,9 @@ final class AnswerWords: Sendable {
     return writer.bytes
   }
 }
+
+extension AnswerWords: Hashable {
+  static func == (left: AnswerWords, right: AnswerWords) -> Bool { left === right }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

@@ -7,15 +7,7 @@ import TocsinTime
 struct AnswerWriter {
   private var writer = JSONWriter()
   private var instant: [UInt8] = []
-  /// Many answers rest on the same statements.
-  private var written: [Reasons: [UInt8]] = [:]
-
-  private struct Reasons: Hashable {
-    let words: ObjectIdentifier
-    let rules: [RuleID]
-  }
-
-  private static let capacity = 4096
+  private var fragments = AnswerFragments()
 
   /// Hands over what was written so far.
   mutating func flush(to output: inout ByteOutput) throws(StreamError) {
@@ -98,28 +90,37 @@ struct AnswerWriter {
     for step in schedule.steps { write(step, zone, words) }
     writer.endArray()
     writer.key("languages")
-    writer.beginObject()
-    write(members: schedule.languages.guaranteed, "guaranteed", words)
-    write(members: schedule.languages.optional, "optional", words)
-    writer.endObject()
+    write(schedule.languages, words)
     write(unknown: schedule.unknownFacts, words)
     write(because: schedule.rules, words)
   }
 
   private mutating func write(_ step: CaseSchedule.Step, _ zone: Zone, _ words: AnswerWords) {
+    let fields = fragments.piece(.step(words, step.amount, step.role)) { writer in
+      writer.string(step.amount.written)
+      writer.key("role")
+      writer.string(words.label(of: step.role))
+    }
     writer.beginObject()
-    field("after", step.amount.written)
-    field("role", words.label(of: step.role))
+    writer.key("after")
+    writer.verbatim(fields)
     writer.key("at")
     write(step.at, zone)
     writer.endObject()
   }
 
-  private mutating func write(members: [MemberID], _ key: String, _ words: AnswerWords) {
-    writer.key(key)
-    writer.beginArray()
-    for member in members { writer.string(words.program.name(of: member)) }
-    writer.endArray()
+  private mutating func write(_ languages: CaseSchedule.Languages, _ words: AnswerWords) {
+    writer.verbatim(
+      fragments.piece(.languages(words, languages)) { writer in
+        writer.beginObject()
+        for (key, members) in [("guaranteed", languages.guaranteed), ("optional", languages.optional)] {
+          writer.key(key)
+          writer.beginArray()
+          for member in members { writer.string(words.program.name(of: member)) }
+          writer.endArray()
+        }
+        writer.endObject()
+      })
   }
 
   /// Conditions on something unknown were not met: the answer says so.
@@ -133,17 +134,14 @@ struct AnswerWriter {
 
   private mutating func write(because rules: [RuleID], _ words: AnswerWords) {
     writer.key("because")
-    let reasons = Reasons(words: ObjectIdentifier(words), rules: rules)
-    if let known = written[reasons] { return writer.verbatim(known) }
-    var list = JSONWriter()
-    list.beginArray()
-    for rule in rules {
-      if let statement = words.statement(rule) { list.verbatim(statement) }
-    }
-    list.endArray()
-    if written.count >= AnswerWriter.capacity { written.removeAll() }
-    written[reasons] = list.bytes
-    writer.verbatim(list.bytes)
+    writer.verbatim(
+      fragments.piece(.because(words, rules)) { writer in
+        writer.beginArray()
+        for rule in rules {
+          if let statement = words.statement(rule) { writer.verbatim(statement) }
+        }
+        writer.endArray()
+      })
   }
 
   private mutating func field(_ key: String, _ text: String) {

@@ -5,19 +5,24 @@ import TocsinModel
 final class RequestWords: Sendable {
   private let program: Program
   /// By where they are told.
-  private let facts: [ToldFact.Place: NameTable<DeclaredFact>]
+  private let facts: [NameTable<DeclaredFact>]
+  /// Every fact the release declares, still unknown.
+  let unknownFacts: Facts
   private let members: [ChoiceID: NameTable<MemberID>]
   private let causes: NameTable<Int>
   let events: NameTable<MonitoredEvent>
 
   init(_ program: Program) {
-    var (facts, members) = ([ToldFact.Place: NameTable<DeclaredFact>](), [ChoiceID: NameTable<MemberID>]())
+    var unknownFacts = Facts()
+    var facts = ToldFact.Place.allCases.map { _ in NameTable<DeclaredFact>() }
+    var members: [ChoiceID: NameTable<MemberID>] = [:]
     var (causes, events) = (NameTable<Int>(), NameTable<MonitoredEvent>())
     let declared = program.facts.values.sorted { $0.slot.index < $1.slot.index }
+    for fact in declared { unknownFacts[fact.slot] = .unknown }
     for place in ToldFact.Place.allCases {
       for subject in place.subjects {
         for fact in declared where fact.slot.subject == subject && fact.slot != program.prioritySlot {
-          facts[place, default: NameTable()].add(DeclaredFact(slot: fact.slot, type: fact.type), name: fact.name)
+          facts[place.rawValue].add(DeclaredFact(slot: fact.slot, type: fact.type), name: fact.name)
         }
       }
     }
@@ -35,6 +40,7 @@ final class RequestWords: Sendable {
     for (index, cause) in (program.policy?.causes ?? []).enumerated() { causes.add(index, name: cause) }
     self.program = program
     self.facts = facts
+    self.unknownFacts = unknownFacts
     self.members = members
     self.causes = causes
     self.events = events
@@ -42,8 +48,9 @@ final class RequestWords: Sendable {
 
   /// The declared fact that was meant. A case's own priority is told in a field of its own.
   func fact(_ told: ToldFact) throws(RequestError) -> DeclaredFact {
-    if let fact = facts[told.place]?.exactly(told.name) { return fact }
-    var names = facts[told.place]?.names ?? []
+    let table = facts[told.place.rawValue]
+    if let fact = table.exactly(told.name) { return fact }
+    var names = table.names
     if told.place == .case { names += RequestReader.fields }
     throw .unknown(told.field, expected: told.place.expectation, found: told.name, among: names)
   }
@@ -53,9 +60,10 @@ final class RequestWords: Sendable {
     return try member(name, of: scale, field)
   }
 
-  func member(_ name: String, of choice: ChoiceID, _ field: String) throws(RequestError) -> MemberID {
+  func member(_ name: String, of choice: ChoiceID, _ field: @autoclosure () -> String) throws(RequestError) -> MemberID
+  {
     if let member = members[choice]?.find(name) { return member }
-    throw .unknown(field, expected: describe(choice), found: name, among: members[choice]?.names ?? [])
+    throw .unknown(field(), expected: describe(choice), found: name, among: members[choice]?.names ?? [])
   }
 
   func event(_ name: String) throws(RequestError) -> MonitoredEvent {

@@ -44,7 +44,7 @@ struct ScheduleQuestion: Sendable {
   private static func situation(
     _ told: [ToldFact], words: RequestWords, desks: inout DeskBook
   ) throws(RequestError) -> Situation {
-    var situation = Situation()
+    var situation = Situation(facts: words.unknownFacts)
     for fact in told {
       let declared = try words.fact(fact)
       situation.facts[declared.slot] = try words.value(fact, of: declared, desks: &desks)

@@ -27,7 +27,7 @@ struct ScheduleRequest: Sendable {
 /// A fact as it was told.
 struct ToldFact: Sendable {
   /// Whose it can be.
-  enum Place: Sendable, CaseIterable {
+  enum Place: Int, Sendable, CaseIterable {
     /// Told with the customer: the customer's, or that of all its systems.
     case customer
     case system

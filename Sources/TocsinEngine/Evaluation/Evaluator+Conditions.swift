@@ -47,9 +47,13 @@ extension Evaluator {
     _ content: Formula, of candidates: [Formula], in situation: Situation, trace: inout Trace
   ) -> Bool? {
     let content = value(of: content, in: situation, trace: &trace)
-    guard content != .unknown else { return nil }
+    if case .unknown = content { return nil }
     var isUndecided = false
     for candidate in candidates {
+      if case .constant(.member(let candidate)) = candidate, case .member(let member) = content {
+        if candidate == member { return true }
+        continue
+      }
       let candidate = value(of: candidate, in: situation, trace: &trace)
       if candidate == .unknown { isUndecided = true }
       if isSame(content, candidate) { return true }

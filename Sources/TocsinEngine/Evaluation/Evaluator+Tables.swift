@@ -9,7 +9,7 @@ extension Evaluator {
     case .fixed(let column): return cell(column, of: found, in: situation, trace: &trace)
     case .keyed(let formula):
       let heading = value(of: formula, in: situation, trace: &trace)
-      guard heading != .unknown else { return .unknown }
+      if case .unknown = heading { return .unknown }
       guard let column = program.tables[table.index].columnByKey[heading] else {
         trace.report(.noColumn(table, key: heading))
         return .unknown
@@ -130,7 +130,8 @@ extension Evaluator {
     _ formula: Formula, in table: TableID, _ situation: Situation, _ trace: inout Trace
   ) -> FoundRow? {
     let key = value(of: formula, in: situation, trace: &trace)
-    guard key != .unknown, program.tables.indices.contains(table.index) else { return nil }
+    if case .unknown = key { return nil }
+    guard program.tables.indices.contains(table.index) else { return nil }
     let number =
       program.tables[table.index].rowByKey[key]
       ?? repeatedRow(for: key, in: program.tables[table.index], situation, &trace)

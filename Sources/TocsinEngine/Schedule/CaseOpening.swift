@@ -15,7 +15,8 @@ package struct CaseOpening: Sendable {
   package var trace: Trace
   /// In the desk book that found it.
   var deskNumber: DeskID
-  var release: Int
+  /// Where the same book keeps what it promises for these facts.
+  var page: PromiseBook.Page
 }
 
 extension CaseScheduler {
@@ -29,7 +30,7 @@ extension CaseScheduler {
     situation.opening = history.opened
     situation.openingDate = nil
     situation.deskIsOpen = nil
-    let promise = try desks.promises.desk(under: release, in: situation, evaluator: evaluator)
+    let (promise, page) = try desks.promises.desk(under: release, in: situation, evaluator: evaluator)
     var trace = promise.trace
     let calendar = try calendar(of: promise, in: situation, trace: &trace, desks: &desks)
     let number = desks.desk(
@@ -47,7 +48,7 @@ extension CaseScheduler {
     situation.deskIsOpen = isOpen
     return CaseOpening(
       instant: history.opened, date: date, desk: calendar, layers: promise.layers, zone: zone, deskIsOpen: isOpen,
-      situation: situation, trace: trace, deskNumber: number, release: release)
+      situation: situation, trace: trace, deskNumber: number, page: page)
   }
 
   private func calendar(

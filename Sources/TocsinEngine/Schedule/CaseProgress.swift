@@ -46,8 +46,7 @@ struct CaseProgress {
     let mode = isRaised ? evaluator.policy.raised : evaluator.policy.lowered
     var situation = opening.situation
     if let slot = evaluator.program.prioritySlot { situation.facts[slot] = .member(change.priority) }
-    let promise = try desks.promises.promise(
-      of: change.priority, under: opening.release, in: situation, evaluator: evaluator)
+    let promise = try CasePromise(evaluator, in: situation)
     trace.join(promise.trace)
     let counter = counter(from: mode == .restart ? change.at : history.opened)
     let newNotify = try counter.target(promise.notify, for: .notify, desks: &desks)
@@ -128,12 +127,17 @@ struct CaseProgress {
   /// All steps in the order of time.
   func finishedSteps() -> [CaseSchedule.Step] {
     var steps = taken.map { marked($0, .taken) }
-    steps += ladder.map { isStopped($0) ? marked($0, .stopped) : $0 }
+    steps += history.acknowledged == nil ? ladder : ladder.map { isStopped($0) ? marked($0, .stopped) : $0 }
+    if isInOrder(steps) { return steps }
     let order = steps.indices.sorted { left, right in
       let (first, second) = (steps[left].at ?? .distantFuture, steps[right].at ?? .distantFuture)
       return first == second ? left < right : first < second
     }
     return order.map { steps[$0] }
+  }
+
+  private func isInOrder(_ steps: [CaseSchedule.Step]) -> Bool {
+    zip(steps, steps.dropFirst()).allSatisfy { ($0.at ?? .distantFuture) <= ($1.at ?? .distantFuture) }
   }
 
   private func marked(

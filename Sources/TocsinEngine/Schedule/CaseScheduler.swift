@@ -31,7 +31,7 @@ package struct CaseScheduler: Sendable {
   ) throws(ScheduleFault) -> CaseSchedule {
     guard evaluator.hasPolicy else { throw .noPolicy }
     let promise = try desks.promises.promise(
-      of: history.priority, under: release, in: opening.situation, evaluator: evaluator)
+      on: opening.page, under: release, in: opening.situation, evaluator: evaluator)
     var progress = try CaseProgress(
       history, opening: opening, promise: promise, evaluator: evaluator, desks: &desks)
     for change in history.changes.sorted(by: { $0.at < $1.at }) { try progress.apply(change, desks: &desks) }
