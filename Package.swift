@@ -52,11 +52,11 @@ let package = Package(
       linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
-    tests(
-      "TocsinCompilerTests", ["TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinModel", "TocsinTime"],
-      exclude: ["Fixtures", "Slips", "Snapshots"]),
     tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
+    tests(
+      "TocsinCompilerTests", ["TocsinCompiler", "TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"],
+      exclude: ["Fixtures", "Slips", "Snapshots"]),
     tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
@@ -65,13 +65,11 @@ let package = Package(
         "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON",
         "TocsinSyntax", "TocsinSource", "TocsinTime",
       ], exclude: ["Expected", "Schedule/Samples"]),
-    tests(
-      "TocsinArchitectureTests", ["TocsinCommands", "TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinTime"],
-      exclude: ["PublicInterface.txt"]),
+    tests("TocsinArchitectureTests", ["TocsinSyntax", "TocsinSource"], exclude: ["PublicInterface.txt"]),
     tests(
       "TocsinRobustnessTests",
       [
-        "TocsinCommands", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinJSON",
+        "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON",
         "TocsinSyntax", "TocsinSource", "TocsinTime",
       ]),
   ]

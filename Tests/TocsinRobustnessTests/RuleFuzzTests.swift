@@ -59,7 +59,8 @@ import TocsinSyntax
   private func compile(_ mutant: Mutant) -> Compilation {
     switch mutant.setting {
     case .alone: TocsinCompiler.compile([mutant.text], zones: ZoneShelf.shared)
-    case .release(let release): ShippedRules.compile(release: release, changed: mutant.text)
+    case .release(let release):
+      ShippedRules.compile(release: release, changed: mutant.text, withTests: mutant.isBesideTests)
     }
   }
 
@@ -75,7 +76,7 @@ import TocsinSyntax
     if compilation.diagnostics.count > Findings.most {
       Issue.record("seed \(seed): \(compilation.diagnostics.count) findings")
     }
-    if compilation.hasErrors == (compilation.rules != nil), !compilation.ruleSets.isEmpty {
+    if compilation.hasErrors, !compilation.ruleSets.isEmpty {
       Issue.record("seed \(seed): rules although there are errors")
     }
   }

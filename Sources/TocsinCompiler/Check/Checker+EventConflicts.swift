@@ -44,11 +44,20 @@ extension Checker {
 
   /// `replaces` leads to the more urgent event and never back.
   func checkReplacements() {
+    let replacements = Replacements(declarations.events.items)
+    var circling: Set<String> = []
     for declared in declarations.events.items {
       let name = declared.name.tree.text
       for names in EventParts(declared).replaces {
         for other in names.tree where !other.isMissing && other.text != name {
-          check(name, replaces: other, names.site)
+          if circling.contains(name), circling.contains(other.text) { continue }
+          if let path = replacements.path(from: other.text, to: name) {
+            circling.formUnion(path)
+            let place = names.site.place(other.range)
+            reportCircle([name] + path, EventMessages.replacesInCircle([name] + path, at: place))
+          } else {
+            check(name, replaces: other, names.site)
+          }
         }
       }
     }
@@ -56,9 +65,6 @@ extension Checker {
 
   private func check(_ name: String, replaces other: Name, _ site: Site) {
     let place = site.place(other.range)
-    if let path = path(from: other.text, to: name, via: []) {
-      return reportCircle([name] + path, EventMessages.replacesInCircle([name] + path, at: place))
-    }
     guard let one = program.events[vocabulary.event(name)]?.priority,
       let two = program.events[vocabulary.event(other.text)]?.priority,
       let rank = program.members[one], let otherRank = program.members[two], rank.rank < otherRank.rank
@@ -68,14 +74,50 @@ extension Checker {
       EventMessages.replacesMoreUrgent(
         name, rank.name, other: other.text, otherRank.name, at: place, label: label))
   }
+}
 
-  /// The events from one to another along `replaces`.
-  private func path(from start: String, to end: String, via seen: [String]) -> [String]? {
-    if start == end { return [end] }
-    guard !seen.contains(start), let declared = declarations.events[start] else { return nil }
-    for name in EventParts(declared).replaces.flatMap(\.tree) where name.text != start {
-      if let rest = path(from: name.text, to: end, via: seen + [start]) { return [start] + rest }
+/// Which events replace which, without those from which no way leads back to where it began.
+private struct Replacements {
+  private var targets: [String: [String]] = [:]
+
+  init(_ events: [DeclaredEvent]) {
+    var sources: [String: [String]] = [:]
+    for event in events {
+      let name = event.name.tree.text
+      targets[name] = EventParts(event).replaces.flatMap(\.tree).map(\.text).filter { $0 != name }
+      for target in targets[name] ?? [] { sources[target, default: []].append(name) }
     }
-    return nil
+    var open = targets.mapValues(\.count)
+    var ends = sources.keys.filter { targets[$0] == nil } + open.filter { $0.value == 0 }.map(\.key)
+    while let end = ends.popLast() {
+      targets[end] = nil
+      for source in sources[end] ?? [] {
+        open[source, default: 0] -= 1
+        if open[source] == 0 { ends.append(source) }
+      }
+    }
+  }
+
+  /// The events on a shortest way from one to another, both included.
+  func path(from start: String, to end: String) -> [String]? {
+    guard targets[start] != nil, targets[end] != nil else { return nil }
+    var cameFrom = [start: ""]
+    var reached = [start]
+    var next = 0
+    while next < reached.count, cameFrom[end] == nil {
+      for name in targets[reached[next]] ?? [] where cameFrom[name] == nil {
+        cameFrom[name] = reached[next]
+        reached.append(name)
+      }
+      next += 1
+    }
+    guard cameFrom[end] != nil else { return nil }
+    var path: [String] = []
+    var name = end
+    while !name.isEmpty {
+      path.append(name)
+      name = cameFrom[name] ?? ""
+    }
+    return path.reversed()
   }
 }

@@ -108,7 +108,9 @@ extension Checker {
     let row = declared.rows[number]
     let keyColumn = shapes[index].rows[number].keyColumn
     if row.cells.indices.contains(keyColumn) {
+      let before = shapes[index].rows[number].choice
       shapes[index].rows[number] = resolved(shapes[index].rows[number], from: row.cells[keyColumn])
+      if shapes[index].rows[number].choice != before { shapes[index].expectedTypes = [:] }
     }
     let fits = checkCellCount(row, number, of: index) && !shapes[index].rows[number].isUnreadable
     var cells: [Formula] = []
@@ -255,6 +257,13 @@ extension Checker {
 
   /// Where the names of all cells of a group belong to one choice, or are all calendars or layers, that is what they are.
   private func expectedType(_ group: TableShape.Group, of index: Int, _ declared: DeclaredTable) -> ValueType? {
+    if let known = shapes[index].expectedTypes[group] { return known }
+    let type = commonType(group, of: index, declared)
+    shapes[index].expectedTypes[group] = .some(type)
+    return type
+  }
+
+  private func commonType(_ group: TableShape.Group, of index: Int, _ declared: DeclaredTable) -> ValueType? {
     var names: [String] = []
     var hasNearest = false
     for (row, cells) in declared.rows.map(\.cells).enumerated() where shapes[index].rows.indices.contains(row) {

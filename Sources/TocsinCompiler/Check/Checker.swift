@@ -82,11 +82,15 @@ final class Checker {
   func reportUnknown(_ name: String, kind: String, at place: SourcePlace, among known: some Sequence<String>) {
     mistakeCount += 1
     guard !name.isEmpty, !declarations.mayDeclare(name), unknownNames.insert(name).inserted else { return }
+    let known = hasManyUnknownNames ? [] : Array(known)
     report(
       NameMessages.unknown(
-        name, kind: kind, at: place, suggestion: Spelling.nearest(to: name, among: known), known: Array(known),
+        name, kind: kind, at: place, suggestion: Spelling.nearest(to: name, among: known), known: known,
         withdrawn: declarations.withdrawn[name]))
   }
+
+  /// So many that nobody asks of each what was meant.
+  var hasManyUnknownNames: Bool { unknownNames.count > 200 }
 
   /// What a name may have been meant to be is not worth asking: its kind is what is wrong.
   func silence(_ name: String) { unknownNames.insert(name) }

@@ -18,6 +18,8 @@ struct TableShape {
   /// Columns that were asked for and do not exist.
   var unknownColumns: Set<String> = []
   var cellTypes: [Group: GroupType] = [:]
+  /// What the names in the cells of a group are taken for, as far as somebody asked.
+  var expectedTypes: [Group: ValueType?] = [:]
   /// Groups with a cell that could not be read or does not fit the others.
   var unreadableGroups: Set<Group> = []
 

@@ -41,10 +41,21 @@ struct Damage: Sendable {
 
   private func words(in range: SourceRange, where isWanted: (Int) -> Bool) -> Set<String> {
     var found: Set<String> = []
-    for token in tokens where token.kind == .name && range.contains(token.range.start) {
+    for token in tokens[firstToken(from: range.start)...].prefix(while: { $0.range.start < range.end })
+    where token.kind == .name {
       if isWanted(text.line(of: token.range.start)) { found.insert(text.text(in: token.range)) }
     }
     return found
+  }
+
+  /// The place of the first token that does not begin before an offset.
+  private func firstToken(from offset: UInt32) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -11,6 +11,7 @@ extension Checker {
     guard let index = declarations.tables.index(of: name.text) else {
       return unknownTable(name, scope, place)
     }
+    guard isAskable(table: index, place) else { return invalid(place) }
     checkTable(index)
     let shape = shapes[index]
     guard !shape.columns.isEmpty else { return invalid(place) }
@@ -65,6 +66,13 @@ extension Checker {
     return nil
   }
 
+  /// Named values are settled before there are tables.
+  private func isAskable(table index: Int, _ place: SourcePlace) -> Bool {
+    if shapes.indices.contains(index) { return true }
+    report(NameMessages.notConstantYet(declarations.tables.names[index], at: place))
+    return false
+  }
+
   private func unknownTable(_ name: Name, _ scope: Scope, _ place: SourcePlace) -> Typed {
     let namePlace = scope.site.place(name.range)
     if declarations.decisions[name.text] != nil || declarations.namedValues[name.text] != nil {
@@ -112,6 +120,7 @@ extension Checker {
 
   /// `Table(key).Column`.
   func check(column name: Name, of index: Int, key: Expression, _ scope: Scope, _ place: SourcePlace) -> Typed {
+    guard isAskable(table: index, place) else { return invalid(place) }
     checkTable(index)
     let row = check(rowKey: key, of: index, scope)
     guard let column = column(name, of: index, scope.site) else { return invalid(place) }
@@ -138,6 +147,7 @@ extension Checker {
           expected: "a column after `all`, as in `all Desks.Phone`", found: "something else", at: place))
     }
     guard let index = declarations.tables.index(of: table.text) else { return unknownTable(table, scope, place) }
+    guard isAskable(table: index, place) else { return invalid(place) }
     checkTable(index)
     guard let column = column(name, of: index, scope.site) else { return invalid(place) }
     if column == 0, let choice = shapes[index].rows.lazy.compactMap(\.choice).first {

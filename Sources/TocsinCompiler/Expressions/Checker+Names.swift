@@ -58,6 +58,9 @@ extension Checker {
       return Typed(formula: typed.formula, type: typed.type, place: place)
     }
     if let index = declarations.decisions.index(of: name) {
+      guard program.decisions.indices.contains(index) else {
+        return invalid(place, NameMessages.notConstantYet(name, at: place))
+      }
       requireSight(of: index, scope, place)
       return Typed(formula: .decision(DecisionID(index)), type: decisionType(index), place: place)
     }
@@ -115,6 +118,7 @@ extension Checker {
     case .layer?: return ("layer of a calendar", layerNames.sorted())
     default: break
     }
+    if hasManyUnknownNames { return ("fact, named value or member", []) }
     var names = Array(scope.locals.keys) + Array(scope.values.keys) + declarations.namedValues.names
     names += declarations.decisions.names + choicesByMember.keys + program.calendars.map(\.name) + layerNames
     names += declarations.facts.names

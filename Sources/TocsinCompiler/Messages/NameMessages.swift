@@ -86,6 +86,10 @@ enum NameMessages {
       help: seen.isEmpty ? [] : [DiagnosticHelp(text: "what can be asked here is known of \(seen)")])
   }
 
+  static func notConstantYet(_ name: String, at place: SourcePlace) -> Diagnostic {
+    notHere(name, "where a case is at hand: in tables, decisions, events and the policy", at: place)
+  }
+
   static func factMissing(_ name: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0210", message: "the facts of a case do not declare `\(name)`", place: place,

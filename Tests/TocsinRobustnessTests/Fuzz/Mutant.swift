@@ -7,6 +7,8 @@ struct Mutant {
   let text: SourceText
   let setting: Setting
   let mutations: [Mutation]
+  /// Whether the tests of the release are compiled with it; a third of the time goes there.
+  let isBesideTests: Bool
 
   init(seed: UInt64) {
     var random = RandomSource(seed: seed)
@@ -30,5 +32,6 @@ struct Mutant {
     }
     text = SourceText(name: original.name, bytes: bytes)
     self.mutations = mutations
+    isBesideTests = random.chance(4)
   }
 }

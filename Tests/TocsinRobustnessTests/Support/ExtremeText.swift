@@ -14,8 +14,9 @@ struct ExtremeText: Sendable, CustomStringConvertible {
     self.bytes = bytes
   }
 
-  private static let depth = 100_000
-  private static let megabyte = 1_000_000
+  /// Code that is not optimised is told less.
+  private static let depth = FuzzRun.isDebug ? 20_000 : 100_000
+  private static let megabyte = FuzzRun.isDebug ? 200_000 : 1_000_000
 
   private static func times(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 
@@ -93,7 +94,7 @@ struct ExtremeText: Sendable, CustomStringConvertible {
     ExtremeText("a long comment", "#" + times("#", megabyte) + "\n"),
     ExtremeText("a long number", "let a = " + times("9", megabyte) + " minutes\n"),
     ExtremeText("a long fraction", "let a = 0." + times("9", megabyte) + "%\n"),
-    ExtremeText("a long row", "table T {\n  " + times("| a ", megabyte / 4) + "|\n}\n"),
+    ExtremeText("a long row", "table T {\n  " + times("| a ", megabyte / 8) + "|\n}\n"),
     ExtremeText("a long wrong line", times("% ", megabyte / 2) + "\n"),
     ExtremeText("curly quotes", times("“”", megabyte / 6) + "\n"),
     ExtremeText("half a calendar line", "calendar A {\n  standard " + times("Mon, ", megabyte / 5) + "\n}\n"),

@@ -20,6 +20,8 @@ enum ShippedRules {
     return files
   }()
 
+  private static let filesWithoutTests = files.filter { !$0.key.hasSuffix("tests.tocsin") }
+
   static let paths = files.keys.sorted()
 
   /// The folders with a rulebook that comes into force, oldest first.
@@ -42,8 +44,8 @@ enum ShippedRules {
   }()
 
   /// Compiles a release with all that it builds on; `changed` takes the place of the file of its name.
-  static func compile(release: String, changed: SourceText? = nil) -> Compilation {
-    var all = files
+  static func compile(release: String, changed: SourceText? = nil, withTests: Bool = true) -> Compilation {
+    var all = withTests ? files : filesWithoutTests
     if let changed { all[changed.name] = changed }
     let own = paths.filter { folder(of: $0) == release }.compactMap { all[$0] }
     return TocsinCompiler.compile(own, zones: ZoneShelf.shared, imports: Shelf(files: all))
