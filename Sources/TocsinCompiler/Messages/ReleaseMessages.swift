@@ -41,6 +41,11 @@ enum ReleaseMessages {
     Diagnostic(code: "E0606", message: "this release builds on itself, by way of `\(path)`", place: place)
   }
 
+  static func buildsOnTooMany(_ path: String, limit: Int, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0606", message: "more than \(limit) releases build on each other, by way of `\(path)`", place: place)
+  }
+
   static func noRulebook(inFolder path: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0607", message: "no file in `\(path)` declares a rulebook, so nothing can build on it", place: place,

@@ -104,8 +104,20 @@ private struct Compiler {
     _ file: Library.ParsedFile, to collector: inout Collector, _ release: Library.Release, _ added: inout Set<String>
   ) {
     guard added.insert(file.path).inserted else { return }
-    for imported in library.imports(of: file) { add(imported, to: &collector, release, &added) }
-    collector.add(file.tree, site: Site(file: file.id, language: release.language), damage: file.damage)
+    // What a file imports comes before it; a chain of imports may be long, so no call goes deeper with it.
+    var open = [(file: file, next: 0)]
+    while var last = open.popLast() {
+      let imports = library.imports(of: last.file)
+      guard last.next < imports.count else {
+        let site = Site(file: last.file.id, language: release.language)
+        collector.add(last.file.tree, site: site, damage: last.file.damage)
+        continue
+      }
+      let imported = imports[last.next]
+      last.next += 1
+      open.append(last)
+      if added.insert(imported.path).inserted { open.append((file: imported, next: 0)) }
+    }
   }
 
   private mutating func check(_ release: Library.Release) {

@@ -31,6 +31,9 @@ final class Library {
     var damage: Damage
   }
 
+  /// So many releases may build on each other, one after the other.
+  private static let longestAncestry = 32
+
   private(set) var sources = SourceMap()
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var releases: [String: Release] = [:]
@@ -68,26 +71,42 @@ final class Library {
 
   func imports(of file: ParsedFile) -> [ParsedFile] { file.imports.compactMap { files[$0] } }
 
+  /// Reads a text and, one after the other however long the chain, the files that it and they import.
   private func add(_ text: SourceText) -> ParsedFile {
     let path = text.name == "-" ? "-" : RulePath.normalised(text.name)
     if let known = files[path] { return known }
+    let file = read(text, path)
+    var waiting = [path]
+    while let next = waiting.popLast() { waiting += follow(next) }
+    return files[path] ?? file
+  }
+
+  private func read(_ text: SourceText, _ path: String) -> ParsedFile {
     let id = sources.add(text)
     let parsed = parse(text, file: id)
     diagnostics += parsed.diagnostics
-    var file = ParsedFile(
+    let file = ParsedFile(
       path: path, id: id, tree: parsed.tree,
       damage: Damage(text, tokens: parsed.tokens, mistakes: parsed.diagnostics.map(\.place.range)))
     damagedLines[id] = file.damage.lines
     reportSecondRulebook(in: file)
     files[path] = file
-    for declaration in parsed.tree.declarations {
-      if case .importFile(let literal) = declaration.content, let found = load(imported: literal, from: file) {
-        file.imports.append(found)
-        imported.insert(found)
-      }
-    }
-    files[path] = file
     return file
+  }
+
+  /// The paths of files that were read because this one imports them.
+  private func follow(_ path: String) -> [String] {
+    guard let file = files[path] else { return [] }
+    var found: [String] = []
+    for declaration in file.tree.declarations {
+      guard case .importFile(let literal) = declaration.content else { continue }
+      let count = files.count
+      guard let importedPath = load(imported: literal, from: file) else { continue }
+      if files.count > count { found.append(importedPath) }
+      files[path]?.imports.append(importedPath)
+      imported.insert(importedPath)
+    }
+    return found
   }
 
   private func load(imported literal: TextLiteral, from file: ParsedFile) -> String? {
@@ -96,7 +115,7 @@ final class Library {
     if files[path] != nil { return path }
     let place = SourcePlace(file: file.id, range: literal.range)
     switch imports.text(at: path) {
-    case .found(let text): return add(text).path
+    case .found(let text): return read(text, path).path
     case .notFound: report(ReleaseMessages.fileNotFound(literal.value, at: place))
     case .unreadable(let reason): report(ReleaseMessages.unreadableFile(literal.value, reason: reason, at: place))
     }
@@ -162,6 +181,8 @@ final class Library {
       let place = SourcePlace(file: file.id, range: literal.range)
       if path == folder || loading.contains(path) {
         report(ReleaseMessages.buildsOnItself(literal.value, at: place))
+      } else if loading.count >= Self.longestAncestry {
+        report(ReleaseMessages.buildsOnTooMany(literal.value, limit: Self.longestAncestry, at: place))
       } else if load(folder: path) {
         return path
       } else if files(ofFolder: path).isEmpty {
