@@ -47,7 +47,7 @@ final class Library {
 
   init(_ texts: [SourceText], imports: any ImportSource) {
     self.imports = imports
-    let given = texts.map { add($0) }
+    let given = add(texts)
     for file in given where file.path == "-" { standAlone(file) }
     var folders: [String] = []
     for file in given where file.path != "-" {
@@ -71,14 +71,21 @@ final class Library {
 
   func imports(of file: ParsedFile) -> [ParsedFile] { file.imports.compactMap { files[$0] } }
 
-  /// Reads a text and, one after the other however long the chain, the files that it and they import.
-  private func add(_ text: SourceText) -> ParsedFile {
-    let path = text.name == "-" ? "-" : RulePath.normalised(text.name)
-    if let known = files[path] { return known }
-    let file = read(text, path)
-    var waiting = [path]
+  /// Reads texts and then, one after the other however long the chain, the files that they import: a text at hand is
+  /// never looked for elsewhere.
+  @discardableResult
+  private func add(_ texts: [SourceText]) -> [ParsedFile] {
+    var waiting: [String] = []
+    let paths = texts.map { text in
+      let path = text.name == "-" ? "-" : RulePath.normalised(text.name)
+      if files[path] == nil {
+        _ = read(text, path)
+        waiting.append(path)
+      }
+      return path
+    }
     while let next = waiting.popLast() { waiting += follow(next) }
-    return files[path] ?? file
+    return paths.compactMap { files[$0] }
   }
 
   private func read(_ text: SourceText, _ path: String) -> ParsedFile {
@@ -125,7 +132,7 @@ final class Library {
   /// The rule files of a folder: those given and those found there.
   private func files(ofFolder folder: String) -> [ParsedFile] {
     for path in imports.files(inFolder: folder) ?? [] where files[RulePath.normalised(path)] == nil {
-      if case .found(let text) = imports.text(at: path) { _ = add(text) }
+      if case .found(let text) = imports.text(at: path) { add([text]) }
     }
     return files.values.filter { $0.path != "-" && RulePath.folder(of: $0.path) == folder }
       .sorted { $0.path < $1.path }
