@@ -65,7 +65,9 @@ let package = Package(
         "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON",
         "TocsinSyntax", "TocsinSource", "TocsinTime",
       ], exclude: ["Expected", "Schedule/Samples"]),
-    tests("TocsinArchitectureTests", ["TocsinSyntax", "TocsinSource"], exclude: ["PublicInterface.txt"]),
+    tests(
+      "TocsinArchitectureTests", ["TocsinCommands", "TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinTime"],
+      exclude: ["PublicInterface.txt"]),
     tests(
       "TocsinRobustnessTests",
       [
