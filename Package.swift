@@ -57,7 +57,7 @@ let package = Package(
     tests(
       "TocsinCompilerTests", ["TocsinCompiler", "TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"],
       exclude: ["Fixtures", "Slips", "Snapshots"]),
-    tests("TocsinEngineTests", ["TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    tests("TocsinEngineTests", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinCommandsTests",
