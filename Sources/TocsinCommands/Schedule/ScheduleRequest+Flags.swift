@@ -60,7 +60,7 @@ private func flagged(_ flag: String, _ text: String) throws(CommandFailure) -> I
 }
 
 extension ToldFact {
-  /// `plan=Gold`, or `customer.plan=Gold` where the bare name would be another's.
+  /// `NAME=VALUE`, or `customer.NAME=VALUE` where the bare name would be another's.
   init?(_ text: String) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let path = parts.first, let value = parts.last, !path.isEmpty else { return nil }
