@@ -42,6 +42,18 @@ extension Compilation {
 }
 
 extension RuleSet {
+  /// A release by its name; the newest without one.
+  func release(_ name: String?) throws(CommandFailure) -> Program {
+    guard let name else {
+      guard let newest = programs.last else { throw LoadingMessages.noRules() }
+      return newest
+    }
+    guard let program = programs.first(where: { $0.release == name }) else {
+      throw TableMessages.noSuchRelease(name, in: self)
+    }
+    return program
+  }
+
   /// A language that some release is written in; a call may name no other.
   func language(_ code: String) throws(CommandFailure) -> String {
     let known = Set(programs.flatMap(\.languages)).sorted()
