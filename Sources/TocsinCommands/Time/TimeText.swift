@@ -45,13 +45,7 @@ struct TimeText {
 
   private func moment(_ instant: Instant) -> String { say.moment(instant, in: answer.calendar.zone) }
 
-  private func moment(_ moment: DeskState.Moment) -> String {
-    switch moment {
-    case .at(let instant): self.moment(instant)
-    case .never: say(.never)
-    case .unknown(let date): say(.notKnown, "\(date)")
-    }
-  }
+  private func moment(_ moment: DeskState.Moment) -> String { say.moment(moment, in: answer.calendar.zone) }
 
   private var remarks: [String] {
     var remarks = answer.oddities.map { oddity in
@@ -68,6 +62,14 @@ struct TimeText {
 }
 
 extension Phrases {
+  func moment(_ moment: DeskState.Moment, in zone: Zone) -> String {
+    switch moment {
+    case .at(let instant): self.moment(instant, in: zone)
+    case .never: self(.never)
+    case .unknown(let date): self(.notKnown, "\(date)")
+    }
+  }
+
   func clock(_ clock: Clock) -> String {
     switch clock {
     case .elapsedTime: self(.elapsedTime)
