@@ -53,7 +53,7 @@ struct DutyText {
         let zone = zone(of: group.answer)
         let moment = state.map { say.moment($0.isOpen ? $0.closes : $0.opens, in: zone) } ?? ""
         let now = state.map { say($0.isOpen ? .open : .closed) } ?? ""
-        return [name(of: group.answer.calendar), group.answer.layers.joined(separator: ", "), now, moment]
+        return [words.desk(group.answer.calendar), group.answer.layers.joined(separator: ", "), now, moment]
           + shown.map { members(group.members, $0) }
       }
   }
@@ -80,7 +80,7 @@ struct DutyText {
 
   private func reached(_ answer: DutyRoster.Answer) -> String {
     let until = say.moment(answer.until, in: zone(of: answer.desk))
-    var parts = answer.isOpen ? [say(.theDesk, name(of: answer.desk.calendar), until)] : []
+    var parts = answer.isOpen ? [say(.theDesk, words.desk(answer.desk.calendar), until)] : []
     if let role = answer.role {
       parts.append(words.label(of: role) + (answer.pageLanguage.map { say(.inLanguage, words.label(of: $0)) } ?? ""))
     }
@@ -121,16 +121,6 @@ struct DutyText {
   private func zone(of desk: DutyRoster.Desk) -> Zone {
     let calendars = words.program.calendars
     return calendars.indices.contains(desk.calendar.index) ? calendars[desk.calendar.index].zone : .utc
-  }
-
-  /// A label that several calendars share is told apart by the name.
-  private func name(of id: CalendarID) -> String {
-    let calendars = words.program.calendars
-    guard calendars.indices.contains(id.index) else { return "?" }
-    let own = calendars[id.index]
-    guard let label = words.text(own.labels), label != own.name else { return own.name }
-    let isShared = calendars.count { words.text($0.labels) == label } > 1
-    return isShared ? "\(label) (\(own.name))" : label
   }
 
   private var remarks: [String] {

@@ -55,8 +55,13 @@ extension RuleSet {
   }
 
   /// A language that some release is written in; a call may name no other.
+  func language(_ code: String) throws(CommandFailure) -> String { try [self].language(code) }
+}
+
+extension [RuleSet] {
+  /// A language that some release of some rulebook is written in.
   func language(_ code: String) throws(CommandFailure) -> String {
-    let known = Set(programs.flatMap(\.languages)).sorted()
+    let known = Set(flatMap { $0.programs.flatMap(\.languages) }).sorted()
     guard !known.contains(code) else { return code }
     throw CommandFailure(
       "expected a language of the rules, found `\(code)`",
