@@ -32,7 +32,7 @@ struct AskedFacts {
       switch formula {
       case .fact(let slot): add(slot)
       case .constant(let value): add(value)
-      case .decision(let decision): add(decision)
+      case .decision(let decision), .decided(let decision, _): add(decision)
       case .cell(let table, _, _), .row(let table, _), .headings(let table), .all(let table, _): add(table)
       default: break
       }
