@@ -1,4 +1,4 @@
-import TocsinEngine
+import TocsinEvaluation
 import TocsinModel
 
 /// Prints the cells of one table in one language.
@@ -45,9 +45,9 @@ struct CellPrinter {
       formulas.flatMap { pieces(of: $0, locals: locals) }
     case .zone(of: let calendar):
       zonePieces(of: value(of: calendar, locals: locals))
-    case .constant, .fact, .openingDate, .decision, .cell, .row, .headings, .all, .signal, .not, .and, .or, .compare,
-      .isOneOf, .isKnown, .add, .subtract, .deskIsOpen, .amountKind, .local, .days, .hours, .group, .priority,
-      .printed:
+    case .constant, .fact, .today, .decision, .cell, .row, .headings, .all, .signal, .not, .and, .or, .compare,
+      .isOneOf, .isKnown, .add, .subtract, .yearsStarted, .deskIsOpen, .amountKind, .local, .days, .hours, .group,
+      .priority, .printed:
       phrasebook.pieces(of: value(of: formula, locals: locals))
     }
   }

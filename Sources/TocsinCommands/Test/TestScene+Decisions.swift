@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinEngine
 import TocsinModel
 import TocsinTime
@@ -49,7 +50,7 @@ extension Formula {
       .hours(let inner, _), .group(let inner), .priority(let inner), .printed(let inner, _, _):
       inner.collectFacts(into: &slots)
     case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
-      .add(let left, let right), .subtract(let left, let right):
+      .add(let left, let right), .subtract(let left, let right), .yearsStarted(let left, let right):
       left.collectFacts(into: &slots)
       right.collectFacts(into: &slots)
     case .isOneOf(let value, let values):
@@ -59,7 +60,7 @@ extension Formula {
     case .cell(_, let row, let column):
       row.collectFacts(into: &slots)
       if case .keyed(let key) = column { key.collectFacts(into: &slots) }
-    case .constant, .openingDate, .decision, .headings, .all, .signal, .deskIsOpen, .amountKind, .local: break
+    case .constant, .today, .decision, .headings, .all, .signal, .deskIsOpen, .amountKind, .local: break
     }
   }
 }

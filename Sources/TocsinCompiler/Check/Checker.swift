@@ -96,6 +96,7 @@ final class Checker {
   func silence(_ name: String) { unknownNames.insert(name) }
 
   func reportMismatch(expected: ValueType, found: ValueType, at place: SourcePlace) {
+    if isTime(expected), found == .length { return report(TypeMessages.dayAmount(nil, at: place)) }
     report(
       TypeMessages.mismatch(
         expected: describe(expected), found: describe(found), at: place, known: members(of: expected)))

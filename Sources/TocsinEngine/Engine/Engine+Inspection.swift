@@ -1,3 +1,4 @@
+package import TocsinEvaluation
 package import TocsinModel
 package import TocsinTime
 
@@ -38,12 +39,12 @@ extension Engine {
       caseFacts: record?.facts ?? [])
     if let record, let slot = scheduler.program.prioritySlot { situation.facts[slot] = .member(record.priority) }
     situation.opening = record?.history.opened ?? instant
-    situation.openingDate = openingDate(of: record, situation, scheduler, at: instant)
+    situation.today = today(of: record, situation, scheduler, at: instant)
     return (scheduler.evaluator.decide(decision, in: situation), situation)
   }
 
   /// On the desk's clock, or on that of UTC when no desk can be found.
-  private mutating func openingDate(
+  private mutating func today(
     of record: CaseRecord?, _ situation: Situation, _ scheduler: CaseScheduler, at instant: Instant
   ) -> CivilDate {
     if let date = record?.schedule?.openingDate { return date }

@@ -2,8 +2,8 @@
 package indirect enum Formula: Hashable, Sendable {
   case constant(Value)
   case fact(FactSlot)
-  /// The civil date of the opening, on the desk's clock.
-  case openingDate
+  /// The date of the question: for a case, that of its opening on its desk's clock.
+  case today
   /// The answer of a decision, for the same customer, system and case.
   case decision(DecisionID)
   /// The cell of a row and a column found by their keys.
@@ -24,6 +24,8 @@ package indirect enum Formula: Hashable, Sendable {
   case isKnown(Formula)
   case add(Formula, Formula)
   case subtract(Formula, Formula)
+  /// How many years have begun from one date to another.
+  case yearsStarted(from: Formula, to: Formula)
   /// The desk in the customer's layers, at this moment: open or closed.
   case deskIsOpen
   /// The kind of the amount whose clock is sought.

@@ -94,8 +94,7 @@ extension Formula {
     case .signal(let signal): if !signals.contains(signal) { signals.append(signal) }
     case .not(let part): part.collectSignals(into: &signals)
     case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
-      .add(let left, let right),
-      .subtract(let left, let right):
+      .add(let left, let right), .subtract(let left, let right), .yearsStarted(let left, let right):
       left.collectSignals(into: &signals)
       right.collectSignals(into: &signals)
     case .isOneOf(let value, let values):
@@ -110,7 +109,7 @@ extension Formula {
     case .printed(let part, _, _), .group(let part), .priority(let part), .zone(let part), .days(let part, _),
       .hours(let part, _):
       part.collectSignals(into: &signals)
-    case .isKnown, .constant, .fact, .openingDate, .decision, .headings, .all, .deskIsOpen, .amountKind, .local: break
+    case .isKnown, .constant, .fact, .today, .decision, .headings, .all, .deskIsOpen, .amountKind, .local: break
     }
   }
 }
