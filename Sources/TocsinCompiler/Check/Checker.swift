@@ -70,6 +70,7 @@ final class Checker {
     checkPolicy()
     checkWording()
     checkTests()
+    proveDecisions()
     checkTranslations()
   }
 
@@ -114,6 +115,9 @@ final class Checker {
     circles.formUnion(names)
     report(diagnostic)
   }
+
+  /// Something depends on itself, so that asking it would never end.
+  var hasCircles: Bool { !circles.isEmpty }
 
   /// Gives a statement its number.
   func rule(_ name: String, _ place: SourcePlace, _ citation: Sited<Citation>?) -> RuleID {
