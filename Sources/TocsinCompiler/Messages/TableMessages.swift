@@ -121,6 +121,38 @@ enum TableMessages {
     )
   }
 
+  static func lineWithoutOtherwise(_ name: String, isLast: Bool, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0418",
+      message: isLast
+        ? "nothing says what `\(name)` is when none of its conditions holds"
+        : "the lines after this one about `\(name)` are never reached: it has no condition",
+      place: place,
+      help: [
+        DiagnosticHelp(
+          text: isLast ? "add a last line without a condition: `\(name) is …`" : "put the line without a condition last"
+        )
+      ])
+  }
+
+  static func noSuchNote(_ number: Int, known: [Int], at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0419", message: "there is no note \(number) in this table", place: place,
+      help: [DiagnosticHelp(text: "write it below the rows: `note \(number) \"…\"`")])
+  }
+
+  static func noteTwice(_ number: Int, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0420", message: "this table has a note \(number) already", place: place,
+      labels: [DiagnosticLabel(place: first, text: "the first one")])
+  }
+
+  static func sectionTwice(_ name: String, in table: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0421", message: "`\(table)` has a section `\(name)` already", place: place,
+      labels: [DiagnosticLabel(place: first, text: "the first one")])
+  }
+
   static func headingsWithoutAmounts(_ table: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0415", message: "the headings of `\(table)` are not amounts of time", place: place,

@@ -41,6 +41,21 @@ struct Parser {
     self.tokens = tokens.filter { !$0.kind.isTrivia } + [end]
   }
 
+  /// Reads a part of a file, as far into other expressions as `outer` is.
+  init(_ outer: Parser, tokens: [Token], end: UInt32) {
+    text = outer.text
+    messages = outer.messages
+    context = outer.context
+    nesting = outer.nesting
+    self.tokens =
+      tokens.filter { !$0.kind.isTrivia } + [Token(kind: .end, startsLine: true, range: SourceRange(at: end))]
+  }
+
+  /// Takes over what was found in a part of the file.
+  mutating func add(_ findings: [Diagnostic]) {
+    for finding in findings where !isPanicking { add(finding) }
+  }
+
   /// The token at a distance from the current one, whatever line it is on.
   func token(ahead distance: Int) -> Token {
     let place = min(max(index + distance, 0), tokens.count - 1)

@@ -17,7 +17,7 @@ enum Keywords {
   static let declarations: [Word: Shape] = [
     .rulebook: .block, .choice: .block, .scale: .block, .facts: .block, .calendar: .block, .holidays: .block,
     .table: .block, .wording: .block, .policy: .block, .event: .block, .decision: .block, .test: .block,
-    .process: .block, .silence: .block, .let: .value, .signal: .signal, .import: .path, .uses: .path,
+    .process: .block, .silence: .block, .let: .value, .signal: .signal, .import: .path,
     .change: .mode, .replace: .mode, .withdraw: .mode,
   ]
 
