@@ -1,5 +1,6 @@
 import TocsinEngine
 import TocsinJSON
+import TocsinEvaluation
 import TocsinModel
 
 extension Command {

@@ -1,3 +1,4 @@
+import TocsinEvaluation
 package import TocsinModel
 
 /// Who is there for a case at its opening, whatever is promised to it.
