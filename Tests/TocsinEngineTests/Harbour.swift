@@ -103,10 +103,10 @@ struct Harbour {
       answers: [
         Decision.Answer(
           value: .constant(.boolean(false)), reason: Labels(["en": "no contract"]),
-          condition: .compare(.less, .fact(words.contract), .openingDate), rule: RuleID(30)),
+          condition: .compare(.less, .fact(words.contract), .today), rule: RuleID(30)),
         Decision.Answer(
           value: .constant(.boolean(true)), reason: Labels(),
-          condition: .compare(.greaterOrEqual, .fact(words.contract), .openingDate), rule: RuleID(31)),
+          condition: .compare(.greaterOrEqual, .fact(words.contract), .today), rule: RuleID(31)),
       ], rule: RuleID(29))
   }
 

@@ -11,7 +11,8 @@ struct TestScene {
   private(set) var failures: [TestResult.Failure] = []
   private(set) var zone = Zone.utc
   private(set) var customers: [String] = []
-  private(set) var systems: [String] = []
+  private(set) var systems: [Test.System] = []
+  private(set) var givens: [Test.Given] = []
   /// The name of the last case that somebody reported.
   private(set) var lastReported: String?
   private(set) var now: Instant?
@@ -29,15 +30,18 @@ struct TestScene {
   mutating func prepare(_ test: Test) {
     for customer in test.customers {
       customers.append(customer.name)
-      let facts = customer.facts.map { TocsinEngine.ToldFact(slot: $0.slot, value: $0.value) }
-      tell(.customer(name: customer.name, facts: facts), test.place)
+      tell(.customer(name: customer.name, facts: told(customer.facts)), test.place)
     }
     for system in test.systems {
-      systems.append(system.name)
-      let facts = system.facts.map { TocsinEngine.ToldFact(slot: $0.slot, value: $0.value) }
-      tell(.system(name: system.name, customer: system.customer, facts: facts), test.place)
+      systems.append(system)
+      tell(.system(name: system.name, customer: system.customer, facts: told(system.facts)), test.place)
     }
+    givens = test.givens
     zone = zone(of: test)
+  }
+
+  func told(_ facts: [Test.FactValue]) -> [TocsinEngine.ToldFact] {
+    facts.map { TocsinEngine.ToldFact(slot: $0.slot, value: $0.value) }
   }
 
   /// The zone that the test names, or that of the first customer's desk.
@@ -61,8 +65,8 @@ struct TestScene {
     switch step {
     case .reports(let customer, let priority, let name, let system, let facts):
       lastReported = name
-      let told = facts.map { TocsinEngine.ToldFact(slot: $0.slot, value: $0.value) }
-      let report = CaseReport(name: name, customer: customer, system: system, priority: priority, facts: told)
+      let report = CaseReport(
+        name: name, customer: customer, system: system, priority: priority, facts: told(facts))
       handle(.openCase(report), at: time, place)
     case .signals(let system, let signal, let value, let labels):
       takeSignal(system, signal, value, labels, at: time, place)

@@ -235,9 +235,11 @@ extension Checker {
       return
     }
     guard let joined = known.type.joined(with: typed.type) else {
+      let other = Typed(formula: .constant(.unknown), type: known.type, place: known.place)
       report(
-        TypeMessages.mixedColumn(
-          describe(typed.type), others: describe(known.type), at: typed.place, first: known.place))
+        calendarProblem(typed, other, typed.place)
+          ?? TypeMessages.mixedColumn(
+            describe(typed.type), others: describe(known.type), at: typed.place, first: known.place))
       // Cells that changed places make one mistake, whichever of them is met first.
       for column in shapes[index].columns.indices {
         shapes[index].unreadableGroups.insert(shapes[index].group(row: row, column: column))

@@ -31,6 +31,13 @@ extension Checker {
       require(owner, among: reader.test.customers.map(\.name), kind: "customer in this test", site)
       reader.test.systems.append(
         Test.System(name: name.text, customer: owner.text, facts: values(facts, of: [.system], site)))
+    case .given(let kind, let name, let owner, let facts):
+      declare(name, site, &reader)
+      if let owner { require(owner, among: reader.test.customers.map(\.name), kind: "customer in this test", site) }
+      guard let subject = givenSubject(kind, site) else { return }
+      reader.test.givens.append(
+        Test.Given(
+          name: name.text, subject: subject, customer: owner?.text, facts: values(facts, of: [subject], site)))
     case .zone(let literal):
       _ = zone(literal, site)
       reader.test.zone = literal.name
@@ -46,6 +53,20 @@ extension Checker {
       let made = expectations.compactMap { expectation($0, site, reader) }
       reader.test.lines.append(.expect(at: moment.flatMap { time($0, site) }, made))
     }
+  }
+
+  /// The kind of facts that is given; cases are reported, and so have a time.
+  private func givenSubject(_ kind: Name, _ site: Site) -> Subject? {
+    guard !kind.isMissing else { return nil }
+    let subject = Subject(name: kind.text)
+    if subject == .case {
+      report(TestMessages.caseGiven(at: site.place(kind.range)))
+      return nil
+    }
+    guard declarations.facts[kind.text] == nil else { return subject }
+    reportUnknown(
+      kind.text, kind: "kind of facts", at: site.place(kind.range), among: declarations.facts.names)
+    return nil
   }
 
   private func declare(_ name: Name, _ site: Site, _ reader: inout TestReader) {
@@ -135,10 +156,14 @@ extension Checker {
   private var declaredCauses: [String]? { program.policy?.causes }
 
   func requireCase(_ name: Name, _ site: Site, _ reader: TestReader) {
-    guard !name.isMissing, !reader.cases.contains(name.text) else { return }
+    requireLabel(name, among: reader.cases, site)
+  }
+
+  func requireLabel(_ name: Name, among known: [String], _ site: Site) {
+    guard !name.isMissing, !known.contains(name.text) else { return }
     report(
       TestMessages.noCaseNamed(
-        name.text, at: site.place(name.range), suggestion: Spelling.nearest(to: name.text, among: reader.cases)))
+        name.text, at: site.place(name.range), suggestion: Spelling.nearest(to: name.text, among: known)))
   }
 
   private func signals(

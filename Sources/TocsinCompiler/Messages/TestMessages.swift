@@ -45,6 +45,30 @@ enum TestMessages {
       place: place)
   }
 
+  static func caseGiven(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0810", message: "a case is not given: somebody reports it, and that has a time", place: place,
+      help: [DiagnosticHelp(text: "write a line such as `Fri 2020-03-06 17:30 acme reports High`")])
+  }
+
+  static func whichSubject(_ kind: String, of decision: String, among given: [String], at place: SourcePlace)
+    -> Diagnostic
+  {
+    let isNone = given.isEmpty
+    return Diagnostic(
+      code: "E0811",
+      message: isNone
+        ? "`\(decision)` is about a \(kind), and this test gives none"
+        : "`\(decision)` is about one \(kind), and this test gives several",
+      place: place,
+      help: [
+        DiagnosticHelp(
+          text: isNone
+            ? "add a line such as `given \(kind) first { … }`"
+            : "say which, as in `expect \(given.first ?? ""): \(decision) is …`")
+      ])
+  }
+
   static func titleTwice(_ title: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0809", message: "there is a test `\(title)` already", place: place,

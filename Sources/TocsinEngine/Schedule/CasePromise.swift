@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 
 /// What the rules promise for a priority, before anything is counted: it depends on facts, not on instants.

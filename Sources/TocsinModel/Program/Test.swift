@@ -32,6 +32,20 @@ package struct Test: Hashable, Sendable {
     }
   }
 
+  /// Something that only decisions know of.
+  package struct Given: Hashable, Sendable {
+    package var name: String
+    package var subject: Subject
+    package var customer: String?
+    package var facts: [FactValue]
+    package init(name: String, subject: Subject, customer: String?, facts: [FactValue]) {
+      self.name = name
+      self.subject = subject
+      self.customer = customer
+      self.facts = facts
+    }
+  }
+
   package enum Step: Hashable, Sendable {
     case reports(customer: String, priority: MemberID, caseName: String, system: String?, facts: [FactValue])
     /// A measured value in millionths (yes is one million), nil for what happens; labels in the order of the signal.
@@ -64,6 +78,7 @@ package struct Test: Hashable, Sendable {
   }
 
   package struct Expectation: Hashable, Sendable {
+    /// What it is about when there are several: a case, or for a decision also a customer, a system or something given.
     package var caseName: String?
     package var isNegated: Bool
     package var expected: Expected
@@ -87,6 +102,7 @@ package struct Test: Hashable, Sendable {
   package var zone: String?
   package var customers: [Customer]
   package var systems: [System]
+  package var givens: [Given] = []
   package var lines: [Line]
 
   package init(title: String, place: SourcePlace) {

@@ -31,10 +31,8 @@ extension Parser {
     if kind == .name || kind == .text, peek(1)?.word == .is || peek(1)?.kind == .equal, !at(.let) {
       return .computed(parseComputed())
     }
-    if at(.section) || at(.part), let next = peek(1), next.kind == .text || next.kind == .name {
-      return .heading(parseRowHeading())
-    }
-    if at(.note), peek(1)?.kind == .number { return parseNote() }
+    if at(.section) || at(.part) { return .heading(parseRowHeading()) }
+    if at(.note) { return parseNote() }
     if lineHoldsBar() {
       report(messages.unopenedRow(current.range))
       isPanicking = false
@@ -69,7 +67,7 @@ extension Parser {
     let level: TableTree.Heading.Level = take(.part) ? .part : .section
     if level == .section { take(.section) }
     let name = kind == .name ? parseName("the name of the section") : nil
-    if kind != .text { reportExpected("the heading, in quotes") }
+    if kind != .text { reportExpected("the heading in quotes: `section Channels \"Channels\"`") }
     let texts = parseTexts()
     return TableTree.Heading(level: level, name: name, texts: texts, range: range(from: start))
   }
@@ -78,7 +76,7 @@ extension Parser {
   private mutating func parseNote() -> TableTree.Line {
     advance()
     let mark = parseNoteNumber()
-    if kind != .text { reportExpected("the note, in quotes") }
+    if kind != .text { reportExpected("the note in quotes: `note 1 \"…\"`") }
     let texts = parseTexts()
     return .note(TableTree.Note(mark: mark, texts: texts, citation: parseSource()))
   }

@@ -8,6 +8,8 @@ struct Parser {
   let messages: SyntaxMessages
   /// What is not trivia, with one `end` token behind it.
   private let tokens: [Token]
+  /// What ends behind the last token, for messages.
+  let endWords: String
   private(set) var index = 0
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -37,6 +39,7 @@ struct Parser {
   init(_ text: SourceText, tokens: [Token], file: SourceFileID) {
     self.text = text
     self.messages = SyntaxMessages(file: file)
+    endWords = "the end of the file"
     let end = Token(kind: .end, startsLine: true, range: SourceRange(at: text.range.end))
     self.tokens = tokens.filter { !$0.kind.isTrivia } + [end]
   }
@@ -47,6 +50,7 @@ struct Parser {
     messages = outer.messages
     context = outer.context
     nesting = outer.nesting
+    endWords = "the end of what is computed"
     self.tokens =
       tokens.filter { !$0.kind.isTrivia } + [Token(kind: .end, startsLine: true, range: SourceRange(at: end))]
   }

@@ -35,7 +35,7 @@ enum Keywords {
 
   static let rulebook: [Word] = [.builds, .in, .languages, .document]
   static let calendar: [Word] = [.zone, .holidays, .special, .withdraw, .source]
-  static let table: [Word] = [.source, .let, .printed, .withdraw]
+  static let table: [Word] = [.part, .section, .note, .source, .let, .printed, .withdraw]
   static let event: [Word] = [.group, .priority, .when, .clear, .replaces, .suppresses, .withdraw, .source]
   static let test: [Word] = [.given, .zone, .expect]
   static let policy: [Word] = [

@@ -17,7 +17,10 @@ struct ComputedTablesTests {
       Chef   "The chef" it "Lo chef"
       Helper "A helper" it "Un aiuto"
     }
-    facts customer { meal Meal  guests count, presumed 2 }
+    facts customer {
+      meal    Meal
+      guests  count, presumed 2
+    }
     facts case { priority Rank }
     scale Rank, highest first { First  Second }
     calendar Stove "Stove" it "Fornello" {

@@ -19,7 +19,8 @@ struct FactValueReader {
     case .calendar: try calendar(value)
     case .choice(let choice): .member(try member(try text(value, expected(choice)), of: choice, value))
     case .version(let scale): try version(value, of: scale)
-    case .size, .money: throw mismatch("nothing yet: the type is planned", value)
+    case .money: try money(value)
+    case .size: throw mismatch("nothing yet: the type is planned", value)
     }
   }
 
@@ -68,6 +69,15 @@ struct FactValueReader {
       throw mismatch("a date such as `2025-03-31`", value)
     }
     return .date(date)
+  }
+
+  /// A text such as `120 EUR`.
+  private func money(_ value: TextValue) throws(Rejection) -> Value {
+    let words = try text(value, "an amount of money such as `120 EUR`").split(separator: " ")
+    guard words.count == 2, Money.isCurrency(words[1]), let millionths = Money.millionths(words[0]) else {
+      throw mismatch("an amount of money such as `120 EUR`", value)
+    }
+    return .money(Money(millionths: millionths, currency: String(words[1])))
   }
 
   private func zone(_ value: TextValue, desks: inout DeskBook) throws(Rejection) -> Value {

@@ -13,7 +13,7 @@ extension Evaluator {
     case .compare(let comparison, let left, let right):
       let left = value(of: left, in: situation, trace: &trace)
       let right = value(of: right, in: situation, trace: &trace)
-      return order(left, right).map { holds(comparison, $0) }
+      return compared(left, right, trace: &trace).map { holds(comparison, $0) }
     case .isOneOf(let content, let candidates):
       return isOne(content, of: candidates, in: situation, trace: &trace)
     case .isKnown(let content):
@@ -21,9 +21,9 @@ extension Evaluator {
       let content = value(of: content, in: situation, trace: &trace)
       trace.forgetUnknownFacts(since: mark)
       return content != .unknown
-    case .constant, .fact, .openingDate, .decision, .cell, .row, .headings, .all, .signal, .add, .subtract, .deskIsOpen,
-      .amountKind, .local, .zone, .days, .hours, .group, .priority, .printed, .list, .chosen, .opens, .decided, .since,
-      .text:
+    case .constant, .fact, .today, .decision, .cell, .row, .headings, .all, .signal, .add, .subtract,
+      .yearsStarted, .deskIsOpen, .amountKind, .local, .zone, .days, .hours, .group, .priority, .printed, .list,
+      .chosen, .opens, .decided, .since, .text:
       guard case .boolean(let holds) = value(of: formula, in: situation, trace: &trace) else { return nil }
       return holds
     }

@@ -6,8 +6,8 @@ package import TocsinModel
 package final class Evaluator: Sendable {
   package let program: Program
   /// That of the program, or an empty one.
-  let policy: Policy
-  let hasPolicy: Bool
+  package let policy: Policy
+  package let hasPolicy: Bool
   /// What facts are until somebody tells.
   let presumed: Facts
   /// How high each member stands on its scale, by its place in the vocabulary.
@@ -48,9 +48,11 @@ package final class Evaluator: Sendable {
       return sum(of: left, and: right, in: situation, trace: &trace, combine: adding)
     case .subtract(let left, let right):
       return sum(of: left, and: right, in: situation, trace: &trace, combine: subtracting)
-    case .openingDate:
+    case .yearsStarted(let from, let to):
+      return sum(of: from, and: to, in: situation, trace: &trace, combine: yearsStarted)
+    case .today:
       trace.asksDate = true
-      return situation.openingDate.map(Value.date) ?? .unknown
+      return situation.today.map(Value.date) ?? .unknown
     case .deskIsOpen: return situation.deskIsOpen.map(Value.boolean) ?? .unknown
     case .amountKind: return situation.amountKind.map(Value.amountKind) ?? .unknown
     case .signal(let signal): return element(signal.index, of: situation.signals)

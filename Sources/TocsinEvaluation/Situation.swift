@@ -10,8 +10,8 @@ package struct Situation: Sendable {
   /// The last value of each signal, by slot; only conditions of events look at them.
   package var signals: [Value] = []
   package var opening: Instant?
-  /// The date of the opening on the desk's clock.
-  package var openingDate: CivilDate?
+  /// The date of the question: for a case, that of its opening on the desk's clock.
+  package var today: CivilDate?
   package var deskIsOpen: Bool?
   /// The kind of the amount whose clock is sought.
   package var amountKind: AmountKind?

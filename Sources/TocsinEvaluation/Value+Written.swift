@@ -30,6 +30,17 @@ extension Amount.Unit {
   }
 }
 
+extension CalendarLength {
+  /// As rules write it: `30 days`, `1 year`.
+  package var written: String {
+    func counted(_ count: Int, _ unit: String) -> String { "\(count) \(unit)\(abs(count) == 1 ? "" : "s")" }
+    let isWholeYears = months % 12 == 0
+    let long = months == 0 ? nil : isWholeYears ? counted(months / 12, "year") : counted(months, "month")
+    let short = days == 0 && long != nil ? nil : counted(days, "day")
+    return [long, short].compactMap { $0 }.joined(separator: " and ")
+  }
+}
+
 extension Clock {
   /// As rules write it.
   package var written: String {
@@ -71,6 +82,8 @@ extension Program {
     case .member(let member): name(of: member)
     case .text(let text): text
     case .date(let date): "\(date)"
+    case .length(let length): length.written
+    case .money(let money): money.written
     case .version(let year, let season): "\(name(of: season)) \(year)"
     case .zone(let name): name
     case .calendar(let calendar): name(of: calendar)

@@ -1,6 +1,17 @@
 package import TocsinModel
 
 extension Evaluator {
+  /// The order of two values; what nobody can compare is a fault, not an answer.
+  func compared(_ left: Value, _ right: Value, trace: inout Trace) -> Int? {
+    if let order = order(left, right) { return order }
+    switch (left, right) {
+    case (.money, .money): trace.report(.twoCurrencies)
+    case (.length, .length): trace.report(.monthsAndDays)
+    default: break
+    }
+    return nil
+  }
+
   /// Negative when the left value comes first, zero when they are equal, positive otherwise; nil for values that have no
   /// order among each other.
   func order(_ left: Value, _ right: Value) -> Int? {
@@ -10,6 +21,9 @@ extension Evaluator {
     case (.member(let left), .member(let right)): return compare(rank(of: left), rank(of: right))
     case (.version(let leftYear, let left), .version(let rightYear, let right)):
       return leftYear == rightYear ? compare(rank(of: left), rank(of: right)) : compare(leftYear, rightYear)
+    case (.money(let left), .money(let right)):
+      return left.currency == right.currency ? compare(left.millionths, right.millionths) : nil
+    case (.length(let left), .length(let right)): return order(left, right)
     case (.duration, .duration), (.duration, .amount), (.amount, .duration), (.amount, .amount):
       return orderOfTimes(left, right)
     default: return nil
@@ -19,6 +33,13 @@ extension Evaluator {
   /// How high a member stands on its scale: larger is higher.
   package func rank(of member: MemberID) -> Int {
     ranks.indices.contains(member.index) ? ranks[member.index] : 0
+  }
+
+  /// Months differ in length, so that some lengths are neither longer nor shorter.
+  private func order(_ left: CalendarLength, _ right: CalendarLength) -> Int? {
+    if left.months == right.months { return compare(left.days, right.days) }
+    if left.bounds.upperBound < right.bounds.lowerBound { return -1 }
+    return left.bounds.lowerBound > right.bounds.upperBound ? 1 : nil
   }
 
   private func orderOfTimes(_ left: Value, _ right: Value) -> Int? {

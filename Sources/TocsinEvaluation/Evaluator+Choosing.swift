@@ -17,7 +17,7 @@ extension Evaluator {
 
   func since(_ date: CivilDate, _ content: Formula, in situation: Situation, trace: inout Trace) -> Value {
     trace.asksDate = true
-    guard let today = situation.openingDate else { return .unknown }
+    guard let today = situation.today else { return .unknown }
     return today < date ? .boolean(false) : value(of: content, in: situation, trace: &trace)
   }
 
@@ -28,7 +28,7 @@ extension Evaluator {
     var facts = Facts()
     for fact in given { facts[fact.slot] = value(of: fact.value, in: situation, trace: &trace) }
     var inside = Situation(facts: facts)
-    inside.openingDate = situation.openingDate
+    inside.today = situation.today
     return answer(of: decision, in: inside, trace: &trace).value
   }
 

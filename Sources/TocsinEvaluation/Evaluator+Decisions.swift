@@ -8,13 +8,13 @@ extension Evaluator {
     return DecisionOutcome(value: found.value, reason: found.reason, rule: found.rule, trace: trace)
   }
 
-  struct Answered {
-    var value = Value.unknown
-    var reason = Labels()
-    var rule: RuleID?
+  package struct Answered {
+    package var value = Value.unknown
+    package var reason = Labels()
+    package var rule: RuleID?
   }
 
-  func answer(of id: DecisionID, in situation: Situation, trace: inout Trace) -> Answered {
+  package func answer(of id: DecisionID, in situation: Situation, trace: inout Trace) -> Answered {
     guard program.decisions.indices.contains(id.index) else { return Answered() }
     guard trace.depth < Evaluator.greatestDepth else {
       trace.report(.tooDeep)

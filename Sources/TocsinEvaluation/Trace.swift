@@ -7,8 +7,8 @@ package struct Trace: Sendable {
   /// Facts that were asked and that nobody told, in order, each once.
   package private(set) var unknownFacts: [FactSlot] = []
   package private(set) var faults: [EvaluationFault] = []
-  /// Whether the date of the opening was asked.
-  var asksDate = false
+  /// Whether the date of the question was asked.
+  package var asksDate = false
   /// How many tables and decisions are being asked, one inside the other.
   var depth = 0
 
@@ -36,20 +36,20 @@ package struct Trace: Sendable {
   }
 
   /// How far the trace had come when something was tried.
-  struct Mark {
+  package struct Mark {
     let rules: Int
     let unknownFacts: Int
   }
 
-  var mark: Mark { Mark(rules: rules.count, unknownFacts: unknownFacts.count) }
+  package var mark: Mark { Mark(rules: rules.count, unknownFacts: unknownFacts.count) }
 
   /// What was tried did not apply, so its statements do not count.
-  mutating func forgetRules(since mark: Mark) {
+  package mutating func forgetRules(since mark: Mark) {
     rules.removeLast(max(0, rules.count - mark.rules))
   }
 
   /// What was unknown turned out not to matter.
-  mutating func forgetUnknownFacts(since mark: Mark) {
+  package mutating func forgetUnknownFacts(since mark: Mark) {
     unknownFacts.removeLast(max(0, unknownFacts.count - mark.unknownFacts))
   }
 }
@@ -64,6 +64,10 @@ package enum EvaluationFault: Error, Hashable, Sendable {
   case noAnswer(DecisionID)
   /// A number or date too large to count with.
   case outOfRange
+  /// Money of two currencies, added or compared.
+  case twoCurrencies
+  /// A length in months beside one in days, where neither is longer for certain.
+  case monthsAndDays
   /// Tables and decisions that ask each other without end.
   case tooDeep
 }

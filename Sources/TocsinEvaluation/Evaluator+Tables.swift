@@ -19,7 +19,7 @@ extension Evaluator {
   }
 
   /// All cells of a row but the one that names it; those that are not wanted stay unknown, unasked.
-  func row(
+  package func row(
     of table: TableID, key: Formula, in situation: Situation, trace: inout Trace,
     where isWanted: (Int) -> Bool = { _ in true }
   ) -> Value {
