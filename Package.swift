@@ -66,8 +66,8 @@ let package = Package(
     tests(
       "TocsinCommandsTests",
       [
-        "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON",
-        "TocsinSyntax", "TocsinSource", "TocsinTime",
+        "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinEvaluation",
+        "TocsinModel", "TocsinJSON", "TocsinSyntax", "TocsinSource", "TocsinTime",
       ], exclude: ["Expected", "Schedule/Samples"]),
     tests(
       "TocsinArchitectureTests", ["TocsinCommands", "TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinTime"],

@@ -3,6 +3,7 @@ import TocsinSource
 import TocsinTime
 
 @testable import TocsinEngine
+@testable import TocsinEvaluation
 
 /// A harbour's small rulebook, made by hand: what the compiler would give for a page of rules.
 ///

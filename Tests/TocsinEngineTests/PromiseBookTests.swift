@@ -3,6 +3,7 @@ import TocsinModel
 import TocsinTime
 
 @testable import TocsinEngine
+@testable import TocsinEvaluation
 
 @Suite struct PromiseBookTests {
   /// Cases that differ in plan, priority, state of the desk and date.

@@ -1,6 +1,7 @@
 import TocsinEngine
 import TocsinEvaluation
 import TocsinJSON
+import TocsinEvaluation
 import TocsinModel
 import TocsinTime
 

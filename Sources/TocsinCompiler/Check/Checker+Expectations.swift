@@ -42,7 +42,7 @@ extension Checker {
       if let label { requireLabel(label, among: known, site) }
       return
     }
-    if let label { return requireLabel(label, among: given, site) }
+    if let label { return requireLabel(label, kind: kind, among: given, site) }
     guard declarations.facts[kind] != nil, given.count != 1 else { return }
     report(
       TestMessages.whichSubject(

@@ -226,7 +226,7 @@ extension Checker {
       if typed.type == .invalid {
         shapes[index].unreadableGroups.insert(group)
       } else if typed.type != .mark {
-        shapes[index].cellTypes[group] = .init(type: typed.type, place: typed.place)
+        shapes[index].cellTypes[group] = .init(type: typed.type, place: typed.place, constant: typed.constant)
       }
       return
     }
@@ -235,7 +235,7 @@ extension Checker {
       return
     }
     guard let joined = known.type.joined(with: typed.type) else {
-      let other = Typed(formula: .constant(.unknown), type: known.type, place: known.place)
+      let other = Typed(formula: .constant(known.constant ?? .unknown), type: known.type, place: known.place)
       report(
         calendarProblem(typed, other, typed.place)
           ?? TypeMessages.mixedColumn(

@@ -159,11 +159,12 @@ extension Checker {
     requireLabel(name, among: reader.cases, site)
   }
 
-  func requireLabel(_ name: Name, among known: [String], _ site: Site) {
+  func requireLabel(_ name: Name, kind: String = "case", among known: [String], _ site: Site) {
     guard !name.isMissing, !known.contains(name.text) else { return }
     report(
       TestMessages.noCaseNamed(
-        name.text, at: site.place(name.range), suggestion: Spelling.nearest(to: name.text, among: known)))
+        name.text, kind: kind, at: site.place(name.range),
+        suggestion: Spelling.nearest(to: name.text, among: known)))
   }
 
   private func signals(

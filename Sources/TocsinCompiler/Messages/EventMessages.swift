@@ -120,7 +120,7 @@ enum EventMessages {
     return Diagnostic(
       code: "E0718", message: "two lines of the decision `\(name)` can hold together and answer differently",
       place: place, labels: [DiagnosticLabel(place: other, text: "the other line")],
-      example: "\(always): the answer is `\(answers.0)` and `\(answers.1)`",
+      example: "\(always): the answer is both `\(answers.0)` and `\(answers.1)`",
       help: [
         DiagnosticHelp(text: "narrow one of the two conditions, so that it leaves this case to the other"),
         DiagnosticHelp(

@@ -16,11 +16,13 @@ enum TestMessages {
     Diagnostic(code: "E0803", message: "`\(name)` is given already", place: place)
   }
 
-  static func noCaseNamed(_ name: String, at place: SourcePlace, suggestion: String?) -> Diagnostic {
-    Diagnostic(
-      code: "E0804", message: "no case of this test is called `\(name)`", place: place,
-      help: [DiagnosticHelp(text: suggestion.map { "there is `\($0)`" } ?? "name a case with `… reports … as \(name)`")]
-    )
+  static func noCaseNamed(_ name: String, kind: String = "case", at place: SourcePlace, suggestion: String?)
+    -> Diagnostic
+  {
+    let example = kind == "case" ? "name a case with `… reports … as \(name)`" : "add `given \(kind) \(name) { … }`"
+    return Diagnostic(
+      code: "E0804", message: "no \(kind) of this test is called `\(name)`", place: place,
+      help: [DiagnosticHelp(text: suggestion.map { "there is `\($0)`" } ?? example)])
   }
 
   static func expectsNothing(_ title: String, at place: SourcePlace) -> Diagnostic {

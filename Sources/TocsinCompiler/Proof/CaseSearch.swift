@@ -38,7 +38,8 @@ struct CaseSearch {
   ) {
     guard !survey.isUnreadable, survey.weight < FormulaSurvey.greatestWeight else { return nil }
     let samples = SampleValues(survey.comparisons, program)
-    unknowns = survey.unknowns.filter { survey.early.contains($0) } + survey.unknowns.filter { !survey.early.contains($0) }
+    unknowns =
+      survey.unknowns.filter { survey.early.contains($0) } + survey.unknowns.filter { !survey.early.contains($0) }
     earlyCount = survey.early.count
     var values: [[Value]] = []
     for unknown in unknowns {

@@ -11,13 +11,20 @@ public struct Money: Hashable, Sendable {
     self.currency = currency
   }
 
+  /// Reads a text such as `120 EUR`; nil when it is anything else.
+  package init?(_ text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 2, Money.isCurrency(words[1]), let millionths = Money.millionths(words[0]) else { return nil }
+    self.init(millionths: millionths, currency: String(words[1]))
+  }
+
   /// Whether a word can stand for a currency.
-  package static func isCurrency(_ word: some StringProtocol) -> Bool {
+  private static func isCurrency(_ word: some StringProtocol) -> Bool {
     word.utf8.count == 3 && word.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
   /// The number of a text such as `99.50`, in millionths; nil when it is none, or too large or fine.
-  package static func millionths(_ text: some StringProtocol) -> Int64? {
+  private static func millionths(_ text: some StringProtocol) -> Int64? {
     let isNegative = text.hasPrefix("-")
     let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2, (1...12).contains(whole.utf8.count) else { return nil }

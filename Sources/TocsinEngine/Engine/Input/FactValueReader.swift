@@ -73,11 +73,10 @@ struct FactValueReader {
 
   /// A text such as `120 EUR`.
   private func money(_ value: TextValue) throws(Rejection) -> Value {
-    let words = try text(value, "an amount of money such as `120 EUR`").split(separator: " ")
-    guard words.count == 2, Money.isCurrency(words[1]), let millionths = Money.millionths(words[0]) else {
+    guard case .text(let text) = value, let money = Money(text) else {
       throw mismatch("an amount of money such as `120 EUR`", value)
     }
-    return .money(Money(millionths: millionths, currency: String(words[1])))
+    return .money(money)
   }
 
   private func zone(_ value: TextValue, desks: inout DeskBook) throws(Rejection) -> Value {
