@@ -71,10 +71,7 @@ extension ScheduleTimeline {
     return "\(desk)  (\(shown(instant, in: own)))"
   }
 
-  private func shown(_ instant: Instant, in zone: Zone) -> String {
-    let civil = zone.civilTime(at: instant)
-    return "\(civil.date.weekday.shortName) \(civil) \(zone.abbreviation(at: instant))"
-  }
+  private func shown(_ instant: Instant, in zone: Zone) -> String { zone.shown(instant) }
 
   private func aligned(_ rows: [[String]]) -> [String] {
     let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
@@ -88,18 +85,31 @@ extension ScheduleTimeline {
     }
   }
 
-  private func statements(_ rules: [RuleID]) -> [String] {
+  private func statements(_ rules: [RuleID]) -> [String] { words.lines(restingOn: rules, sources) }
+}
+
+extension AnswerWords {
+  /// The statements that a story rests on, numbered.
+  func lines(restingOn rules: [RuleID], _ sources: SourceMap) -> [String] {
     ["it rests on"]
       + rules.enumerated().compactMap { number, id in
-        guard words.program.rules.indices.contains(id.index) else { return nil }
-        let rule = words.program.rules[id.index]
+        guard program.rules.indices.contains(id.index) else { return nil }
+        let rule = program.rules[id.index]
         let file = sources[rule.place.file]?.name ?? ""
         let line = sources.position(of: rule.place)?.line ?? 0
         let document = rule.document.map { name in
-          ": " + (words.program.documents[name] ?? name) + (rule.documentPlace.map { ", \($0)" } ?? "")
+          ": " + (program.documents[name] ?? name) + (rule.documentPlace.map { ", \($0)" } ?? "")
         }
         return "[\(number + 1)] \(rule.name)\(document ?? "") (\(file):\(line))"
       }
+  }
+}
+
+extension Zone {
+  /// `Fri 2020-03-06 17:30 CET`.
+  func shown(_ instant: Instant) -> String {
+    let civil = civilTime(at: instant)
+    return "\(civil.date.weekday.shortName) \(civil) \(abbreviation(at: instant))"
   }
 }
 

@@ -81,18 +81,30 @@ struct ScheduleTimeline {
       counted: counted(target.amount, target.clock, schedule), rules: target.rules, order: 1)
   }
 
-  /// `2 business hours of the desk NAME (standard, extended)`.
   private func counted(_ amount: Amount, _ clock: Clock, _ schedule: CaseSchedule) -> String {
-    switch clock {
-    case .elapsedTime: "\(amount.written), day and night"
-    case .deskTime: "\(amount.written) of \(desk(of: schedule))"
-    case .closeOfDay: "\(amount.written), to closing time of \(desk(of: schedule))"
-    case .sameTimeOfDay: "\(amount.written), at the same time of day, of \(desk(of: schedule))"
-    }
+    clock.counting(amount, desk: desk(of: schedule))
   }
 
   func desk(of schedule: CaseSchedule) -> String {
-    let layers = schedule.layers.isEmpty ? "" : " (\(schedule.layers.joined(separator: ", ")))"
-    return "the desk \(words.program.name(of: schedule.desk))\(layers)"
+    words.desk(schedule.desk, layers: schedule.layers)
+  }
+}
+
+extension Clock {
+  /// `2 business hours of the desk NAME (standard, extended)`.
+  func counting(_ amount: Amount, desk: String) -> String {
+    switch self {
+    case .elapsedTime: "\(amount.written), day and night"
+    case .deskTime: "\(amount.written) of \(desk)"
+    case .closeOfDay: "\(amount.written), to closing time of \(desk)"
+    case .sameTimeOfDay: "\(amount.written), at the same time of day, of \(desk)"
+    }
+  }
+}
+
+extension AnswerWords {
+  /// `the desk NAME (standard, extended)`.
+  func desk(_ calendar: CalendarID, layers: [String]) -> String {
+    "the desk \(program.name(of: calendar))" + (layers.isEmpty ? "" : " (\(layers.joined(separator: ", ")))")
   }
 }

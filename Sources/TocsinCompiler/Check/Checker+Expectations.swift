@@ -5,6 +5,11 @@ import TocsinSyntax
 extension Checker {
   func expectation(_ tree: TestTree.Expectation, _ site: Site, _ reader: TestReader) -> Test.Expectation? {
     if let label = tree.label { requireCase(label, site, reader) }
+    if case .due(let moment) = tree.expected {
+      return due(moment, site.place(tree.range), site, reader).map {
+        Test.Expectation(caseName: nil, isNegated: tree.negated, expected: $0, place: site.place(tree.range))
+      }
+    }
     guard let expected = expected(tree.expected, site, reader) else { return nil }
     return Test.Expectation(
       caseName: tree.label?.text, isNegated: tree.negated, expected: expected, place: site.place(tree.range))
@@ -22,6 +27,7 @@ extension Checker {
       if role != nil, who == nil { return nil }
       return .page(who, at: moment.flatMap { time($0, site) })
     case .cases(let count): return .cases(count)
+    case .due: return nil
     case .refused(let reason): return .refused(reason?.value)
     case .decision(let name, let value, let reason): return decision(name, value, reason, site)
     case .named(let name, let priority, let moment): return named(name, priority, moment, site)

@@ -31,6 +31,9 @@ extension Checker {
       require(owner, among: reader.test.customers.map(\.name), kind: "customer in this test", site)
       reader.test.systems.append(
         Test.System(name: name.text, customer: owner.text, facts: values(facts, of: [.system], site)))
+    case .givenSubject(let kind, let name, let facts):
+      declare(name, site, &reader)
+      given(kind, name, facts, site, &reader)
     case .zone(let literal):
       _ = zone(literal, site)
       reader.test.zone = literal.name
@@ -54,7 +57,7 @@ extension Checker {
     }
   }
 
-  private func require(_ name: Name, among known: [String], kind: String, _ site: Site) {
+  func require(_ name: Name, among known: [String], kind: String, _ site: Site) {
     guard !name.isMissing, !known.contains(name.text) else { return }
     reportUnknown(name.text, kind: kind, at: site.place(name.range), among: known)
   }
@@ -126,6 +129,7 @@ extension Checker {
     case .resolved: return .resolved(caseName: caseName)
     case .reopened: return .reopened(caseName: caseName)
     case .timePasses: return .timePasses
+    case .reaches(let thing, let process, let number): return reaches(thing, process, number, site, &reader)
     }
   }
 
@@ -197,6 +201,7 @@ struct TestReader {
   var test: Test
   var given: Set<String> = []
   var cases: [String] = []
+  var hasReachedStep = false
   var last: CivilTime?
   var expects = false
 }

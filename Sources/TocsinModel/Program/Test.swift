@@ -32,6 +32,18 @@ package struct Test: Hashable, Sendable {
     }
   }
 
+  /// Something that only decisions and processes know, such as a project.
+  package struct Thing: Hashable, Sendable {
+    package var name: String
+    package var subject: Subject
+    package var facts: [FactValue]
+    package init(name: String, subject: Subject, facts: [FactValue]) {
+      self.name = name
+      self.subject = subject
+      self.facts = facts
+    }
+  }
+
   package enum Step: Hashable, Sendable {
     case reports(customer: String, priority: MemberID, caseName: String, system: String?, facts: [FactValue])
     /// A measured value in millionths (yes is one million), nil for what happens; labels in the order of the signal.
@@ -43,6 +55,7 @@ package struct Test: Hashable, Sendable {
     case resolved(caseName: String?)
     case reopened(caseName: String?)
     case timePasses
+    case reaches(thing: String, process: ProcessID, step: Int)
   }
 
   package enum Limit: Hashable, Sendable {
@@ -57,6 +70,7 @@ package struct Test: Hashable, Sendable {
     case response(Limit?)
     case page(MemberID?, at: CivilTime?)
     case cases(Int)
+    case due(CivilTime?)
     case refused(String?)
     case decision(DecisionID, Value, reason: String?)
     case step(MemberID, at: CivilTime?)
@@ -87,6 +101,7 @@ package struct Test: Hashable, Sendable {
   package var zone: String?
   package var customers: [Customer]
   package var systems: [System]
+  package var things: [Thing] = []
   package var lines: [Line]
 
   package init(title: String, place: SourcePlace) {

@@ -12,8 +12,8 @@ extension Parser {
     return .test(TestTree(title: title, lines: lines))
   }
 
-  /// `testline = "given" "customer" name factlist | "given" "system" name "of" name factlist | "zone" zone
-  /// | [ moment ] "expect" expectation | moment step`
+  /// `testline = "given" "customer" name factlist | "given" "system" name "of" name factlist
+  /// | "given" name name factlist | "zone" zone | [ moment ] "expect" expectation | moment step`
   private mutating func parseTestLine() -> TestTree.Line? {
     let start = place
     if isMomentAhead {
@@ -31,7 +31,7 @@ extension Parser {
     }
   }
 
-  private var isMomentAhead: Bool {
+  var isMomentAhead: Bool {
     if kind == .date { return true }
     guard kind == .name else { return false }
     return Weekday.index(of: word) != nil || peek(1)?.kind == .date
@@ -39,6 +39,11 @@ extension Parser {
 
   /// `"customer" name factlist`, `"system" name "of" name factlist`
   private mutating func parseGiven() -> TestTree.Line? {
+    if kind == .name, !at(.customer), !at(.system), peek(1)?.kind == .name, misspelt([.customer, .system]) == nil {
+      let subject = parseName("a kind of facts")
+      let name = parseName("a name")
+      return .givenSubject(subject, name, parseFactList())
+    }
     switch expect(oneOf: [.customer, .system]) {
     case .customer:
       let name = parseName("the name of a customer")
@@ -97,6 +102,7 @@ extension Parser {
     case .reports: return (nil, parseReports(name))
     case .signals: return (nil, parseSignals(name))
     case .passes: return (nil, .timePasses)
+    case .reaches: return (nil, parseReaches(name))
     default: return (name, parseCaseStep(verb))
     }
   }
@@ -123,6 +129,13 @@ extension Parser {
     let system = take(.on) ? parseName("the name of a system") : nil
     let facts = take(.with) ? parseFactList() : []
     return .reports(customer: customer, priority: priority, label: label, system: system, facts: facts)
+  }
+
+  /// `name "reaches" name "." number`
+  private mutating func parseReaches(_ subject: Name) -> TestTree.Step? {
+    let process = parseName("the name of a process")
+    guard expect(.dot, "`.` and the number of a step") else { return nil }
+    return parseStepNumber("the number of a step").map { .reaches(subject: subject, process: process, step: $0) }
   }
 
   /// `name "signals" dotted [ value ] [ factlist ]`

@@ -37,6 +37,8 @@ package struct TestTree: Hashable, Sendable {
     case resolved
     case reopened
     case timePasses
+    /// The number is as it is written.
+    case reaches(subject: Name, process: Name, step: Name)
   }
 
   package enum Limit: Hashable, Sendable {
@@ -54,6 +56,8 @@ package struct TestTree: Hashable, Sendable {
     case response(Limit?)
     case page(Name?, at: MomentTree?)
     case cases(Int)
+    /// The deadline of the step that was reached last.
+    case due(MomentTree?)
     case refused(TextLiteral?)
     case decision(Name, Expression, reason: TextLiteral?)
     /// A role that is reached, or an event's case: `TeamLeader at …`, `DiskSaturated P3`.
@@ -77,6 +81,8 @@ package struct TestTree: Hashable, Sendable {
   package enum Line: Hashable, Sendable {
     case givenCustomer(Name, [FactValueTree])
     case givenSystem(Name, of: Name, [FactValueTree])
+    /// The kind of facts, and a name.
+    case givenSubject(Name, Name, [FactValueTree])
     case zone(ZoneLiteral)
     /// The label names the case when there are several.
     case step(MomentTree, label: Name?, Step, SourceRange)
