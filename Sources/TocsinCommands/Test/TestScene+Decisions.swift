@@ -43,23 +43,7 @@ extension TestScene {
 extension Formula {
   /// The facts a condition asks, each once, in order.
   fileprivate func collectFacts(into slots: inout [FactSlot]) {
-    switch self {
-    case .fact(let slot): if !slots.contains(slot) { slots.append(slot) }
-    case .not(let inner), .isKnown(let inner), .row(_, let inner), .zone(let inner), .days(let inner, _),
-      .hours(let inner, _), .group(let inner), .priority(let inner), .printed(let inner, _, _):
-      inner.collectFacts(into: &slots)
-    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
-      .add(let left, let right), .subtract(let left, let right):
-      left.collectFacts(into: &slots)
-      right.collectFacts(into: &slots)
-    case .isOneOf(let value, let values):
-      value.collectFacts(into: &slots)
-      for other in values { other.collectFacts(into: &slots) }
-    case .list(let values): for value in values { value.collectFacts(into: &slots) }
-    case .cell(_, let row, let column):
-      row.collectFacts(into: &slots)
-      if case .keyed(let key) = column { key.collectFacts(into: &slots) }
-    case .constant, .openingDate, .decision, .headings, .all, .signal, .deskIsOpen, .amountKind, .local: break
-    }
+    if case .fact(let slot) = self, !slots.contains(slot) { slots.append(slot) }
+    for part in parts { part.collectFacts(into: &slots) }
   }
 }

@@ -31,9 +31,13 @@ extension Checker {
       require(owner, among: reader.test.customers.map(\.name), kind: "customer in this test", site)
       reader.test.systems.append(
         Test.System(name: name.text, customer: owner.text, facts: values(facts, of: [.system], site)))
-    case .givenSubject(let kind, let name, let facts):
+    case .given(let kind, let name, let owner, let facts):
       declare(name, site, &reader)
-      given(kind, name, facts, site, &reader)
+      if let owner { require(owner, among: reader.test.customers.map(\.name), kind: "customer in this test", site) }
+      guard let subject = givenSubject(kind, site) else { return }
+      reader.test.givens.append(
+        Test.Given(
+          name: name.text, subject: subject, customer: owner?.text, facts: values(facts, of: [subject], site)))
     case .zone(let literal):
       _ = zone(literal, site)
       reader.test.zone = literal.name
@@ -49,6 +53,16 @@ extension Checker {
       let made = expectations.compactMap { expectation($0, site, reader) }
       reader.test.lines.append(.expect(at: moment.flatMap { time($0, site) }, made))
     }
+  }
+
+  /// The kind of facts that is given; cases are reported, and so have a time.
+  private func givenSubject(_ kind: Name, _ site: Site) -> Subject? {
+    guard !kind.isMissing else { return nil }
+    let subject = Subject(name: kind.text)
+    guard declarations.facts[kind.text] == nil else { return subject }
+    reportUnknown(
+      kind.text, kind: "kind of facts", at: site.place(kind.range), among: declarations.facts.names)
+    return nil
   }
 
   private func declare(_ name: Name, _ site: Site, _ reader: inout TestReader) {
@@ -81,21 +95,24 @@ extension Checker {
 
   func values(_ facts: [FactValueTree], of subjects: [Subject], _ site: Site) -> [Test.FactValue] {
     facts.compactMap { given in
-      guard !given.name.isMissing else { return nil }
-      let fact = subjects.lazy.compactMap { subject in
-        self.vocabulary.fact(named: given.name.text, of: subject).flatMap { self.program.facts[$0] }
-      }.first
-      if subjects.contains(where: { untypedNames.contains("\($0.name).\(given.name.text)") }) { return nil }
-      guard let fact else {
-        let known = program.facts.values.filter { subjects.contains($0.slot.subject) }.map(\.name).sorted()
-        reportUnknown(
-          given.name.text, kind: "fact of a \(subjects[0].name)", at: site.place(given.name.range), among: known)
-        return nil
-      }
+      guard !given.name.isMissing, let fact = fact(named: given.name, of: subjects, site) else { return nil }
       let typed = check(given.value, Scope(site), expecting: fact.type.valueType)
       guard require(typed, fact.type.valueType), let value = typed.constant else { return nil }
       return Test.FactValue(slot: fact.slot, value: value)
     }
+  }
+
+  /// A fact of one of the subjects; nil when there is none, which was reported.
+  func fact(named name: Name, of subjects: [Subject], _ site: Site) -> Fact? {
+    let fact = subjects.lazy.compactMap { subject in
+      self.vocabulary.fact(named: name.text, of: subject).flatMap { self.program.facts[$0] }
+    }.first
+    if let fact { return fact }
+    if subjects.contains(where: { untypedNames.contains("\($0.name).\(name.text)") }) { return nil }
+    let known = program.facts.values.filter { subjects.contains($0.slot.subject) }.map(\.name).sorted()
+    reportUnknown(
+      name.text, kind: "fact of a \(subjects.first?.name ?? "case")", at: site.place(name.range), among: known)
+    return nil
   }
 
   private func step(
@@ -129,7 +146,7 @@ extension Checker {
     case .resolved: return .resolved(caseName: caseName)
     case .reopened: return .reopened(caseName: caseName)
     case .timePasses: return .timePasses
-    case .reaches(let thing, let process, let number): return reaches(thing, process, number, site, &reader)
+    case .reaches(let given, let process, let number): return reaches(given, process, number, site, &reader)
     }
   }
 

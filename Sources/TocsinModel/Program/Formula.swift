@@ -1,3 +1,5 @@
+package import TocsinTime
+
 /// A checked condition or value: every name is a handle, and it cannot fail but for unknown facts.
 package indirect enum Formula: Hashable, Sendable {
   case constant(Value)
@@ -40,6 +42,16 @@ package indirect enum Formula: Hashable, Sendable {
   /// An amount printed in a unit.
   case printed(Formula, unit: Amount.Unit?, numberOnly: Bool)
   case list([Formula])
+  /// The first value whose condition holds.
+  case chosen([Branch])
+  /// Whether every one of the calendars opens in the layers; in any of its layers without.
+  case opens(Formula, Opening, layers: Formula?)
+  /// A decision asked about facts that nobody told.
+  case decided(DecisionID, [GivenFact])
+  /// `no` before a date.
+  case since(CivilDate, Formula)
+  /// A text by language, parts of which may be computed.
+  case text([String: [TextPiece]])
 
   package enum Comparison: Hashable, Sendable { case less, lessOrEqual, greater, greaterOrEqual }
 
@@ -48,5 +60,64 @@ package indirect enum Formula: Hashable, Sendable {
     case fixed(Int)
     /// The column whose heading has this key.
     case keyed(Formula)
+  }
+
+  package struct Branch: Hashable, Sendable {
+    package var value: Formula
+    /// Nil: whenever no branch before holds.
+    package var condition: Formula?
+
+    package init(value: Formula, condition: Formula?) {
+      self.value = value
+      self.condition = condition
+    }
+  }
+
+  package enum Opening: Hashable, Sendable {
+    case weekday(Weekday)
+    case holidays
+    /// No day has a break.
+    case withoutBreak
+  }
+
+  package struct GivenFact: Hashable, Sendable {
+    package var slot: FactSlot
+    package var value: Formula
+
+    package init(slot: FactSlot, value: Formula) {
+      self.slot = slot
+      self.value = value
+    }
+  }
+
+  package enum TextPiece: Hashable, Sendable {
+    case written(String)
+    case computed(Formula)
+  }
+}
+
+extension Formula {
+  /// The formulas it is made of.
+  package var parts: [Formula] {
+    switch self {
+    case .constant, .fact, .openingDate, .decision, .headings, .all, .signal, .deskIsOpen, .amountKind, .local: []
+    case .not(let part), .isKnown(let part), .row(_, let part), .zone(let part), .days(let part, _),
+      .hours(let part, _), .group(let part), .priority(let part), .printed(let part, _, _), .since(_, let part):
+      [part]
+    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
+      .add(let left, let right), .subtract(let left, let right):
+      [left, right]
+    case .isOneOf(let value, let candidates): [value] + candidates
+    case .list(let parts): parts
+    case .cell(_, let row, .keyed(let column)): [row, column]
+    case .cell(_, let row, .fixed): [row]
+    case .chosen(let branches): branches.flatMap { [$0.condition, $0.value].compactMap { $0 } }
+    case .opens(let calendars, _, let layers): [calendars] + (layers.map { [$0] } ?? [])
+    case .decided(_, let facts): facts.map(\.value)
+    case .text(let languages):
+      languages.sorted { $0.key < $1.key }.flatMap(\.value).compactMap { piece in
+        if case .computed(let part) = piece { part } else { nil }
+      }
+    }
   }
 }

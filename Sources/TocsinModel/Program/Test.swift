@@ -32,14 +32,16 @@ package struct Test: Hashable, Sendable {
     }
   }
 
-  /// Something that only decisions and processes know, such as a project.
-  package struct Thing: Hashable, Sendable {
+  /// Something that only decisions know of.
+  package struct Given: Hashable, Sendable {
     package var name: String
     package var subject: Subject
+    package var customer: String?
     package var facts: [FactValue]
-    package init(name: String, subject: Subject, facts: [FactValue]) {
+    package init(name: String, subject: Subject, customer: String?, facts: [FactValue]) {
       self.name = name
       self.subject = subject
+      self.customer = customer
       self.facts = facts
     }
   }
@@ -55,7 +57,7 @@ package struct Test: Hashable, Sendable {
     case resolved(caseName: String?)
     case reopened(caseName: String?)
     case timePasses
-    case reaches(thing: String, process: ProcessID, step: Int)
+    case reaches(given: String, process: ProcessID, step: Int)
   }
 
   package enum Limit: Hashable, Sendable {
@@ -101,7 +103,7 @@ package struct Test: Hashable, Sendable {
   package var zone: String?
   package var customers: [Customer]
   package var systems: [System]
-  package var things: [Thing] = []
+  package var givens: [Given] = []
   package var lines: [Line]
 
   package init(title: String, place: SourcePlace) {

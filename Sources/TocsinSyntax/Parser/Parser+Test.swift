@@ -13,7 +13,7 @@ extension Parser {
   }
 
   /// `testline = "given" "customer" name factlist | "given" "system" name "of" name factlist
-  /// | "given" name name factlist | "zone" zone | [ moment ] "expect" expectation | moment step`
+  /// | "given" name name [ "of" name ] factlist | "zone" zone | [ moment ] "expect" expectation | moment step`
   private mutating func parseTestLine() -> TestTree.Line? {
     let start = place
     if isMomentAhead {
@@ -37,12 +37,13 @@ extension Parser {
     return Weekday.index(of: word) != nil || peek(1)?.kind == .date
   }
 
-  /// `"customer" name factlist`, `"system" name "of" name factlist`
+  /// `"customer" name factlist`, `"system" name "of" name factlist`, `name name [ "of" name ] factlist`
   private mutating func parseGiven() -> TestTree.Line? {
-    if kind == .name, !at(.customer), !at(.system), peek(1)?.kind == .name, misspelt([.customer, .system]) == nil {
-      let subject = parseName("a kind of facts")
-      let name = parseName("a name")
-      return .givenSubject(subject, name, parseFactList())
+    if isOtherKindAhead {
+      let kind = parseName("what is given, such as `customer`")
+      let name = parseName("its name")
+      let customer = take(.of) ? parseName("the name of its customer") : nil
+      return .given(kind: kind, name, of: customer, parseFactList())
     }
     switch expect(oneOf: [.customer, .system]) {
     case .customer:
@@ -55,6 +56,13 @@ extension Parser {
       return .givenSystem(name, of: customer, parseFactList())
     default: return nil
     }
+  }
+
+  /// Whether facts of a kind of their own are given: a name that is no misspelt `customer` or `system`, and another one.
+  private var isOtherKindAhead: Bool {
+    guard kind == .name, word != .customer, word != .system, peek(1)?.kind == .name else { return false }
+    if let word, Word.reserved.contains(word) { return false }
+    return misspelt([.customer, .system]) == nil
   }
 
   /// `factlist = "{" [ name value { "," name value } ] "}"`

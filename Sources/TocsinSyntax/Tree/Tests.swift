@@ -81,8 +81,8 @@ package struct TestTree: Hashable, Sendable {
   package enum Line: Hashable, Sendable {
     case givenCustomer(Name, [FactValueTree])
     case givenSystem(Name, of: Name, [FactValueTree])
-    /// The kind of facts, and a name.
-    case givenSubject(Name, Name, [FactValueTree])
+    /// Of a kind that only decisions know: `given contract first { … }`.
+    case given(kind: Name, Name, of: Name?, [FactValueTree])
     case zone(ZoneLiteral)
     /// The label names the case when there are several.
     case step(MomentTree, label: Name?, Step, SourceRange)

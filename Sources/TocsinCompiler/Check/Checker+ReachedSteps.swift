@@ -3,26 +3,13 @@ import TocsinSource
 import TocsinSyntax
 
 extension Checker {
-  /// Something of a kind whose facts only decisions know.
-  func given(_ kind: Name, _ name: Name, _ facts: [FactValueTree], _ site: Site, _ reader: inout TestReader) {
-    guard !kind.isMissing else { return }
-    guard declarations.facts[kind.text] != nil else {
-      return reportUnknown(
-        kind.text, kind: "kind of facts", at: site.place(kind.range),
-        among: declarations.facts.names + ["customer", "system"])
-    }
-    let subject = Subject(name: kind.text)
-    reader.test.things.append(
-      Test.Thing(name: name.text, subject: subject, facts: values(facts, of: [subject], site)))
-  }
-
   /// A step that something given in the test arrives at.
   func reaches(
-    _ thing: Name, _ process: Name, _ number: Name, _ site: Site, _ reader: inout TestReader
+    _ given: Name, _ process: Name, _ number: Name, _ site: Site, _ reader: inout TestReader
   ) -> Test.Step? {
     reader.hasReachedStep = true
-    let known = reader.test.things.map(\.name) + reader.test.customers.map(\.name) + reader.test.systems.map(\.name)
-    require(thing, among: known, kind: "name given in this test", site)
+    let known = reader.test.givens.map(\.name) + reader.test.customers.map(\.name) + reader.test.systems.map(\.name)
+    require(given, among: known, kind: "name given in this test", site)
     guard let index = declarations.processes.index(of: process.text) else {
       if !process.isMissing {
         reportUnknown(
@@ -39,7 +26,7 @@ extension Checker {
       }
       return nil
     }
-    return .reaches(thing: thing.text, process: ProcessID(index), step: step)
+    return .reaches(given: given.text, process: ProcessID(index), step: step)
   }
 
   func due(_ moment: MomentTree?, _ place: SourcePlace, _ site: Site, _ reader: TestReader) -> Test.Expected? {
