@@ -18,6 +18,9 @@ import TocsinTime
       Small
       Large
     }
+    facts case {
+      plan Plan
+    }
 
     """
 
@@ -31,7 +34,7 @@ import TocsinTime
     ),
     ("table Seats \"Seats\" {\n  | Plan | Count \"How many\" |\n  | any | 1 |\n}", ["Seats", "How many"]),
     (
-      "table Seats {\n  | Plan | Count |\n  | Small \"The small one\" | 1 |\n  | Large | \"no limit\" |\n}",
+      "table Seats {\n  | Plan | Count |\n  | Small \"The small one\" | - |\n  | Large | \"no limit\" |\n}",
       ["The small one", "no limit"]
     ),
     (

@@ -20,6 +20,12 @@ extension Checker {
       for answer in declared.answers { checkTranslation(Sited(answer.tree.texts, answer.site)) }
     }
     for declared in declarations.tables.items { checkTranslations(of: declared) }
+    for declared in declarations.processes.items {
+      checkTranslation(declared.texts)
+      for cell in declared.header + declared.rows.flatMap(\.cells) {
+        checkTranslation(Sited(cell.tree.texts, cell.site))
+      }
+    }
     for declared in declarations.wordings { checkTranslations(of: declared) }
   }
 
