@@ -73,6 +73,9 @@ let package = Package(
       "TocsinArchitectureTests", ["TocsinCommands", "TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinTime"],
       exclude: ["PublicInterface.txt"]),
     tests(
+      "TocsinRulesTests",
+      ["TocsinCommands", "Tocsin", "TocsinModel", "TocsinSyntax", "TocsinSource", "TocsinTime"], exclude: ["Data"]),
+    tests(
       "TocsinRobustnessTests",
       [
         "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinEvaluation",

@@ -6,7 +6,7 @@ extension Phrase {
   static let caseUpdated = Phrase(en: "{1} is now {2}{3}", it: "{1} è ora {2}{3}")
   static let caseClosed = Phrase(en: "{1} closed", it: "{1} chiuso")
   static let caseFault = Phrase(en: "{1} cannot be computed", it: "{1} non si può calcolare")
-  static let customerTold = Phrase(en: "{1} is told{2}", it: "avvisato {1}{2}")
+  static let customerTold = Phrase(en: "{1} is told{2}", it: "inviato un avviso a {1}{2}")
   static let pagedFor = Phrase(en: "{1} is paged for {2}{3}", it: "{1} è chiamato per {2}{3}")
   static let pageLanguage = Phrase(en: " in {1}", it: " in {1}")
   static let responseDue = Phrase(en: "{1} is to be answered {2}", it: "{1}: presa in carico dovuta {2}")

@@ -31,7 +31,7 @@ struct ShippedTablesTests {
     var releaseFlag: [String] { isGuide ? ["--release", release] : [] }
   }
 
-  static let expectations = ["4.1", "5.0", "advanced-services"].flatMap { release in
+  static let expectations = ["4.1", "5.0", "leaflet", "advanced-services"].flatMap { release in
     ((try? FileManager.default.contentsOfDirectory(atPath: expected.appending(path: release).path)) ?? []).sorted()
       .map { Expectation(release + "/" + $0) }
   }

@@ -30,7 +30,7 @@ struct Renaming {
         switch token.kind {
         case .name where place.isOwn(written, token, after: before, before: after): newNames[written]
         case .text where before != "import" && !(before == "on" && earlier == "builds"):
-          "\"" + Self.mark + written.dropFirst()
+          "\"" + Self.mark + renamedPieces(written.dropFirst())
         default: nil
         }
       guard let new else { continue }
@@ -38,6 +38,13 @@ struct Renaming {
       copied = Int(token.range.end)
     }
     return SourceText(name: text.name, bytes: bytes + text.bytes[copied...])
+  }
+
+  /// What is computed inside a text speaks of names as well.
+  private func renamedPieces(_ text: Substring) -> String {
+    String(text).replacing(/\{[^}]*\}/) { piece in
+      piece.output.replacing(/\w+/) { word in newNames[String(word.output)] ?? String(word.output) }
+    }
   }
 
   /// A name as it is told in facts, signals or answers: `disk.free` has two.
