@@ -22,7 +22,8 @@ extension Evaluator {
       trace.forgetUnknownFacts(since: mark)
       return content != .unknown
     case .constant, .fact, .today, .decision, .cell, .row, .headings, .all, .signal, .add, .subtract,
-      .yearsStarted, .deskIsOpen, .amountKind, .local, .zone, .days, .hours, .group, .priority, .printed, .list:
+      .yearsStarted, .deskIsOpen, .amountKind, .local, .zone, .days, .hours, .group, .priority, .printed, .list,
+      .chosen, .opens, .decided, .since, .text:
       guard case .boolean(let holds) = value(of: formula, in: situation, trace: &trace) else { return nil }
       return holds
     }

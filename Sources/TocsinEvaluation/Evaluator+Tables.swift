@@ -14,7 +14,7 @@ extension Evaluator {
         trace.report(.noColumn(table, key: heading))
         return .unknown
       }
-      return cell(column, of: found, in: situation, trace: &trace)
+      return cell(column, of: found, under: heading, in: situation, trace: &trace)
     }
   }
 
@@ -39,7 +39,7 @@ extension Evaluator {
   }
 
   private func cell(
-    _ column: Int, of found: FoundRow, in situation: Situation, trace: inout Trace
+    _ column: Int, of found: FoundRow, under heading: Value? = nil, in situation: Situation, trace: inout Trace
   ) -> Value {
     // Most cells are plain: they are taken where they lie, without a copy of the row.
     let cells = program.tables[found.table].rows[found.row].cells
@@ -48,7 +48,8 @@ extension Evaluator {
       return value
     }
     return cell(
-      column, of: program.tables[found.table].rows[found.row], key: found.key, in: situation, trace: &trace)
+      column, of: program.tables[found.table].rows[found.row], key: found.key,
+      under: heading ?? program.tables[found.table].key(ofColumn: column), in: situation, trace: &trace)
   }
 
   /// The amounts over the columns, without the column of keys, so that they line up with the cells of a row.
@@ -66,16 +67,19 @@ extension Evaluator {
     var values: [Value] = []
     for row in table.rows {
       for key in keys(of: row, in: table, situation, &trace) {
-        let content = column == row.keyColumn ? key : cell(column, of: row, key: key, in: situation, trace: &trace)
+        let content =
+          column == row.keyColumn
+          ? key
+          : cell(column, of: row, key: key, under: table.key(ofColumn: column), in: situation, trace: &trace)
         for value in content.elements where !values.contains(value) { values.append(value) }
       }
     }
     return .list(values)
   }
 
-  /// What a cell holds for a key of its row.
-  package func cell(
-    _ column: Int, of row: Table.Row, key: Value, in situation: Situation, trace: inout Trace
+  /// What a cell holds for a key of its row and one of its column.
+  private func cell(
+    _ column: Int, of row: Table.Row, key: Value, under heading: Value, in situation: Situation, trace: inout Trace
   ) -> Value {
     guard row.cells.indices.contains(column) else { return .unknown }
     trace.use(row.rule)
@@ -87,7 +91,7 @@ extension Evaluator {
     trace.depth += 1
     defer { trace.depth -= 1 }
     var inside = situation
-    inside.locals = [key]
+    inside.locals = [key, heading]
     return value(of: row.cells[column], in: inside, trace: &trace)
   }
 

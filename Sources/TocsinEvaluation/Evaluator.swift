@@ -63,6 +63,12 @@ package final class Evaluator: Sendable {
       return printed(content, unit: unit, numberOnly: numberOnly)
     case .list(let elements):
       return .list(elements.map { value(of: $0, in: situation, trace: &trace) })
+    case .chosen(let branches): return chosen(among: branches, in: situation, trace: &trace)
+    case .opens(let calendars, let opening, let layers):
+      return opens(calendars, opening, layers: layers, in: situation, trace: &trace)
+    case .decided(let decision, let facts): return answer(of: decision, about: facts, in: situation, trace: &trace)
+    case .since(let date, let content): return since(date, content, in: situation, trace: &trace)
+    case .text(let languages): return text(in: languages, in: situation, trace: &trace)
     }
   }
 

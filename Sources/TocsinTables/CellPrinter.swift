@@ -1,11 +1,18 @@
 import TocsinEvaluation
 import TocsinModel
+import TocsinTime
 
 /// Prints the cells of one table in one language.
 struct CellPrinter {
   let phrasebook: Phrasebook
   let evaluator: Evaluator
-  let style: Table.Style
+  private let style: Table.Style
+
+  init(phrasebook: Phrasebook, evaluator: Evaluator, style: Table.Style) {
+    self.phrasebook = phrasebook.withMarks(style.marks)
+    self.evaluator = evaluator
+    self.style = style
+  }
 
   /// What a cell prints, in a row that stands for some values.
   func text(of formula: Formula, locals: [Value]) -> String {
@@ -22,14 +29,12 @@ struct CellPrinter {
 
   /// The value of a cell where nobody told any fact.
   private func value(of formula: Formula, locals: [Value]) -> Value {
-    var situation = Situation()
-    situation.locals = locals
     var trace = Trace()
-    return evaluator.value(of: formula, in: situation, trace: &trace)
+    return evaluator.value(of: formula, in: situation(locals), trace: &trace)
   }
 
   private func joined(_ pieces: [String], by separator: String) -> String {
-    guard !pieces.isEmpty else { return style.nothing ?? phrasebook.mark(.nothing) }
+    guard !pieces.isEmpty else { return phrasebook.mark(.nothing) }
     return pieces.map { style.capitalised ? capitalised($0) : $0 }.joined(separator: separator)
   }
 
@@ -45,11 +50,35 @@ struct CellPrinter {
       formulas.flatMap { pieces(of: $0, locals: locals) }
     case .zone(of: let calendar):
       zonePieces(of: value(of: calendar, locals: locals))
-    case .constant, .fact, .today, .decision, .cell, .row, .headings, .all, .signal, .not, .and, .or, .compare,
-      .isOneOf, .isKnown, .add, .subtract, .yearsStarted, .deskIsOpen, .amountKind, .local, .days, .hours, .group,
-      .priority, .printed:
-      phrasebook.pieces(of: value(of: formula, locals: locals))
+    case .chosen(let branches):
+      branch(of: branches, locals: locals).map { pieces(of: $0, locals: locals) } ?? []
+    case .text(let languages): [text(in: languages, locals: locals)]
+    default: phrasebook.pieces(of: value(of: formula, locals: locals))
     }
+  }
+
+  private func branch(of branches: [Formula.Branch], locals: [Value]) -> Formula? {
+    var trace = Trace()
+    return evaluator.branch(of: branches, in: situation(locals), trace: &trace)
+  }
+
+  /// Nobody told any fact, and what begins on a later day has begun: a guide prints that as well.
+  private func situation(_ locals: [Value]) -> Situation {
+    var situation = Situation()
+    situation.locals = locals
+    situation.today = CivilDate(year: 9999, month: 12, day: 31)
+    return situation
+  }
+
+  private func text(in languages: [String: [Formula.TextPiece]], locals: [Value]) -> String {
+    let order = [phrasebook.language] + phrasebook.program.languages
+    let found = order.lazy.compactMap { languages[$0] }.first ?? []
+    return found.map { piece in
+      switch piece {
+      case .written(let text): text
+      case .computed(let part): pieces(of: part, locals: locals).joined(separator: ", ")
+      }
+    }.joined()
   }
 
   private func zonePieces(of value: Value) -> [String] {

@@ -11,10 +11,33 @@ extension DocumentedTable {
       name: kebabCase(table.name), title: phrasebook.label(table.labels, orName: table.name),
       release: program.release, language: language, source: Citation(table.rule, in: program),
       headings: columns.map(\.heading), rows: [])
-    for row in RowExpansion(table: table, printer: printer).rows() {
-      let printed = Row(cells: columns.map { printer.text(of: row, column: $0.index) })
-      if !row.isRepeated || !rows.contains(printed) { rows.append(printed) }
+    let expansion = RowExpansion(table: table, printer: printer)
+    for position in 0...table.rows.count {
+      for heading in table.headings where heading.position == position {
+        rows.append(Row(heading, in: phrasebook, width: columns.count))
+      }
+      guard position < table.rows.count else { break }
+      for row in expansion.rows(at: position) {
+        let printed = Row(
+          cells: columns.map { printer.text(of: row, column: $0) },
+          notes: Dictionary(
+            columns.enumerated().compactMap { place, column in
+              table.rows[position].notes[column.index].map { (place, $0) }
+            }, uniquingKeysWith: { first, _ in first }))
+        if !row.isRepeated || !rows.contains(printed) { rows.append(printed) }
+      }
     }
+    notes = table.notes.map { Note(number: $0.number, text: phrasebook.label($0.labels, orName: "")) }
+  }
+}
+
+extension DocumentedTable.Row {
+  /// A heading among the rows stands in the first column.
+  fileprivate init(_ heading: Table.RowHeading, in phrasebook: Phrasebook, width: Int) {
+    let label = phrasebook.label(heading.labels, orName: heading.name ?? "")
+    self.init(
+      kind: heading.level == .part ? .part : .section,
+      cells: [label] + Array(repeating: "", count: max(0, width - 1)))
   }
 }
 
@@ -28,7 +51,8 @@ extension DocumentedTable.Citation {
 }
 
 extension CellPrinter {
-  fileprivate func text(of row: PrintedRow, column: Int) -> String {
+  fileprivate func text(of row: PrintedRow, column printed: PrintedColumn) -> String {
+    let column = printed.index
     if column == row.keyColumn {
       switch row.key {
       case .label(let label): return label
@@ -36,6 +60,7 @@ extension CellPrinter {
       }
     }
     guard row.cells.indices.contains(column) else { return text(of: .nothing) }
-    return text(of: row.cells[column], locals: row.locals)
+    let key = row.locals.first ?? .nothing
+    return text(of: row.cells[column], locals: [key, printed.key])
   }
 }

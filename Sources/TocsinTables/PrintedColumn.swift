@@ -5,10 +5,16 @@ struct PrintedColumn {
   /// The place of the column in the table.
   var index: Int
   var heading: String
+  /// What its cells stand for.
+  var key = Value.nothing
 
   static func columns(of table: Table, in phrasebook: Phrasebook) -> [PrintedColumn] {
     table.columns.enumerated().flatMap { index, column in
-      headings(of: column, in: phrasebook, style: table.style).map { PrintedColumn(index: index, heading: $0) }
+      let keys = column.keys
+      return headings(of: column, in: phrasebook, style: table.style).enumerated().map { place, heading in
+        PrintedColumn(
+          index: index, heading: heading, key: keys.indices.contains(place) ? keys[place] : .nothing)
+      }
     }
   }
 

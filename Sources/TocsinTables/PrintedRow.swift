@@ -22,7 +22,10 @@ struct RowExpansion {
   let table: Table
   let printer: CellPrinter
 
-  func rows() -> [PrintedRow] { table.rows.filter(\.isPrinted).flatMap(expanded) }
+  /// What a row of the table prints as.
+  func rows(at position: Int) -> [PrintedRow] {
+    table.rows[position].isPrinted ? expanded(table.rows[position]) : []
+  }
 
   private func expanded(_ row: Table.Row) -> [PrintedRow] {
     let keys = printer.keys(of: row, in: table)

@@ -135,7 +135,7 @@ struct DocumentedTableTests {
 
   @Test func `the style of a table changes nothing and capitals`() {
     var style = Table.Style()
-    style.nothing = "none"
+    style.marks[.nothing] = "none"
     style.capitalised = true
     let table = sample.table(
       "A", columns: [.plain("A"), .plain("B")],

@@ -249,6 +249,27 @@ extension CodePage {
         choice Role { Team  Lead }
         """)),
     CodePage(
+      "E0168", "what is computed in a text is not closed",
+      """
+      In the text of a cell `{` and `}` enclose what is computed.
+      """,
+      wrong: .withWords(
+        """
+        table Fee {
+          | Plan  | Promise                        |
+          | Small | "an answer in {Targets(High, Small)" |
+          | Large | "at once"                      |
+        }
+        """),
+      right: .withWords(
+        """
+        table Fee {
+          | Plan  | Promise                        |
+          | Small | "an answer in {Targets(High, Small)}" |
+          | Large | "at once"                      |
+        }
+        """)),
+    CodePage(
       "E0190", "a form is planned but not built yet",
       """
       The manual describes it, and this version cannot do it yet. Leave it out, or say it in another way.

@@ -22,7 +22,8 @@ struct CodePage: Hashable, Sendable {
 
   /// Every page, by code.
   static let all: [CodePage] =
-    characters + shape + lines + dates + names + kinds + tables + calendars + releases + events + decisions + policies
+    characters + shape + lines + dates + names + kinds + tables + rows + calendars + releases + events + decisions
+    + policies
     + tests + warnings
 
   /// The page of a code, in whatever case it is written.

@@ -14,7 +14,7 @@ extension TestScene {
     let reasons = outcome.reason.byLanguage.values
     let holds = outcome.value == value && (reason.map { reasons.contains($0) } ?? true)
     guard holds == expectation.isNegated else { return }
-    let said = program.languages.lazy.compactMap { outcome.reason[$0] }.first
+    let said = languages.lazy.compactMap { outcome.reason[$0] }.first
     let name = program.decisions.indices.contains(decision.index) ? program.decisions[decision.index].name : ""
     fail(
       expectation.place, expected: describe(expectation),

@@ -6,6 +6,8 @@ import TocsinTime
 /// One engine with what a test has told it, and what the engine did.
 struct TestScene {
   let program: Program
+  /// Of the reasons that are shown, the nearest first.
+  let languages: [String]
   var engine: Engine
   private(set) var actions: [Action] = []
   private(set) var failures: [TestResult.Failure] = []
@@ -18,8 +20,9 @@ struct TestScene {
   private(set) var now: Instant?
   private var buffer = ActionBuffer()
 
-  init(_ rules: RuleSet, program: Program) {
+  init(_ rules: RuleSet, program: Program, language: String?) {
     self.program = program
+    languages = [language].compactMap { $0 } + program.languages.filter { $0 != language }
     engine = Engine(rules)
   }
 

@@ -24,7 +24,7 @@ extension Checker {
     let declared = declarations.tables.items[index]
     var rows: [Table.Row] = []
     if let origin = declared.origin {
-      rows = copyRows(from: origin, into: index)
+      rows = copyRows(from: origin, into: index, declared)
     } else {
       checkComputedLines(of: index, declared)
       for row in declared.rows.indices where shapes[index].rows.indices.contains(row) {
@@ -32,9 +32,14 @@ extension Checker {
       }
     }
     let rule = program.tables[index].rule
-    program.tables[index] = Table(
+    let kept = (headings: program.tables[index].headings, notes: program.tables[index].notes)
+    var table = Table(
       name: declared.name.tree.text, labels: labels(declared.texts.tree, declared.texts.site),
       isPrinted: declared.isPrinted, columns: shapes[index].columns, rows: rows, style: style(declared), rule: rule)
+    table.headings = kept.headings + headings(of: declared)
+    table.notes = kept.notes + notes(of: declared)
+    program.tables[index] = table
+    checkNoteMarks(of: index, declared)
     tableStates[index] = .done
     checkClocks(of: index)
   }
@@ -44,64 +49,11 @@ extension Checker {
     for line in declared.styles {
       switch line.tree {
       case .headingsNumberOnly: style.headingsNumberOnly = true
-      case .nothing(let text): style.nothing = text.value
+      case .mark(let phrase, let text): style.marks[Wording.Mark(phrase) ?? .nothing] = text.value
       case .capitalised: style.capitalised = true
       }
     }
     return style
-  }
-
-  /// The same rows, some of the columns.
-  private func copyRows(from origin: Sited<TableTree.Origin>, into index: Int) -> [Table.Row] {
-    let name = origin.tree.table
-    guard !name.isMissing else { return [] }
-    guard let source = declarations.tables.index(of: name.text) else {
-      reportUnknown(
-        name.text, kind: "table", at: origin.site.place(name.range), among: declarations.tables.names)
-      shapes[index].hasUnreadableColumn = true
-      return []
-    }
-    checkTable(source)
-    guard shapes[source].columns.first != nil else { return [] }
-    let columns = keptColumns(of: source, origin)
-    shapes[index].columns = columns.map { shapes[source].columns[$0] }
-    shapes[index].rows = shapes[source].rows
-    shapes[index].cellTypes = shapes[source].cellTypes
-    shapes[index].unreadableGroups = shapes[source].unreadableGroups
-    shapes[index].hasUnreadableRow = shapes[source].hasUnreadableRow
-    shapes[index].hasUnreadableColumn = shapes[source].hasUnreadableColumn
-    return program.tables[source].rows.map { row in
-      var row = row
-      row.cells = columns.compactMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
-      row.keyColumn = columns.firstIndex(of: row.keyColumn) ?? 0
-      return row
-    }
-  }
-
-  private func keptColumns(of source: Int, _ origin: Sited<TableTree.Origin>) -> [Int] {
-    guard !origin.tree.columns.isEmpty else { return Array(shapes[source].columns.indices) }
-    var kept = [0]
-    let choice = commonChoice(origin.tree.columns.map(\.text))
-    for name in origin.tree.columns where !name.isMissing {
-      let key = choice.flatMap { vocabulary.member(named: name.text, of: $0) }
-      let place = shapes[source].columns.firstIndex { column in
-        if column.name == name.text { return true }
-        guard let key, case .keys(let values) = column.heading else { return false }
-        return values.contains(.member(key))
-      }
-      if let place {
-        kept.append(place)
-      } else {
-        let members = choice.flatMap { program.choices[$0]?.members.compactMap { program.members[$0]?.name } } ?? []
-        report(
-          TableMessages.noSuchColumn(
-            name.text, of: shapes[source].name, at: origin.site.place(name.range),
-            suggestion: Spelling.nearest(
-              to: name.text, among: members + shapes[source].columns.compactMap(\.name) + choicesByMember.keys.sorted())
-          ))
-      }
-    }
-    return kept
   }
 
   private func checkRow(_ number: Int, of index: Int, _ declared: DeclaredTable) -> Table.Row {
@@ -127,24 +79,34 @@ extension Checker {
       cells.append(checkCell(row.cells[column], row: number, column: column, of: index, declared))
     }
     if !fits { checkComputed(inRow: number, of: index, declared) }
+    return made(row, number, keyColumn: keyColumn, cells: cells, of: index, declared)
+  }
+
+  func made(
+    _ row: DeclaredTable.Row, _ number: Int, keyColumn: Int, cells: [Formula], of index: Int,
+    _ declared: DeclaredTable
+  ) -> Table.Row {
     let shape = shapes[index].rows[number]
-    let name = "\(shapes[index].name): \(rowName(shape))"
-    return Table.Row(
+    var made = Table.Row(
       key: shape.key, keyColumn: keyColumn, labels: shape.labels, cells: cells, isPrinted: row.isPrinted,
-      rule: rule(name, row.range.site.place(row.range.tree.range), row.citation ?? declared.citation))
+      rule: rule(
+        "\(shapes[index].name): \(rowName(shape))", row.range.site.place(row.range.tree.range),
+        row.citation ?? declared.citation))
+    for (column, cell) in row.cells.enumerated() { made.notes[column] = cell.tree.note?.number }
+    return made
   }
 
   /// What a row would have computed is looked at also when its cells are not.
   private func checkComputed(inRow row: Int, of index: Int, _ declared: DeclaredTable) {
     guard !shapes[index].rows[row].isUnreadable else { return }
     for line in declared.computed {
-      _ = check(line.tree.value, cellScope(line.site, row: row, of: index, declared))
+      _ = check(line.tree.cell, cellScope(line.site, row: row, column: nil, of: index, declared), expecting: nil)
     }
   }
 
-  private func rowName(_ row: TableShape.Row) -> String {
+  func rowName(_ row: TableShape.Row) -> String {
     switch row.key {
-    case .values(let values): values.map { describe($0) }.joined(separator: ", ")
+    case .values(let values): row.name ?? values.map { describe($0) }.joined(separator: ", ")
     case .any: "any"
     case .each: "each \(row.local?.name ?? "")"
     case .plain: row.labels.byLanguage.sorted { $0.key < $1.key }.first?.value ?? ""
@@ -152,7 +114,7 @@ extension Checker {
   }
 
   /// Whether each cell stands under a heading: where one is missing nobody knows which.
-  private func checkCellCount(_ row: DeclaredTable.Row, _ number: Int, of index: Int) -> Bool {
+  func checkCellCount(_ row: DeclaredTable.Row, _ number: Int, of index: Int) -> Bool {
     let expected = shapes[index].columns.count
     let found = row.cells.count
     let site = row.range.site
@@ -181,25 +143,33 @@ extension Checker {
     return "heading \(column + 1)"
   }
 
-  private func checkCell(
+  func checkCell(
     _ cell: Sited<CellTree>, row: Int, column: Int, of index: Int, _ declared: DeclaredTable
   ) -> Formula {
     let place = cell.site.place(cell.tree.range)
-    guard case .value(let value) = cell.tree.content else {
-      report(TableMessages.keyNotUsable(found: "a row's key inside a cell", at: place))
-      return .constant(.unknown)
-    }
-    var scope = cellScope(cell.site, row: row, of: index, declared)
+    let scope = cellScope(cell.site, row: row, column: column, of: index, declared)
     let group = shapes[index].group(row: row, column: column)
     var typed: Typed
-    if case .phrase(.computed, _) = value {
-      typed = computed(column, of: index, declared, &scope, place)
+    if case .value(.phrase(.computed, _)) = cell.tree.content {
+      typed = computed(row: row, column: column, of: index, declared, scope, place)
     } else {
-      typed = check(value, scope, expecting: expectedType(group, of: index, declared))
+      typed = check(cell.tree, scope, expecting: expectedType(group, of: index, declared))
     }
     typed.place = place
     join(typed, to: group, ofRow: row, of: index)
     return asCell(typed)
+  }
+
+  /// What stands in a cell or in a line that computes one.
+  func check(_ cell: CellTree, _ scope: Scope, expecting: ValueType?) -> Typed {
+    let place = scope.site.place(cell.range)
+    switch cell.content {
+    case .value(.text): return check(text: cell.texts, scope, place)
+    case .value(.since(let value, let date)): return check(value, since: date, scope, expecting, place)
+    case .value(let value): return check(value, scope, expecting: expecting)
+    case .any, .each, .span:
+      return invalid(place, TableMessages.keyNotUsable(found: "a row's key inside a cell", at: place))
+    }
   }
 
   /// A fixed duration in a cell is an amount in minutes.
@@ -210,42 +180,12 @@ extension Checker {
     return .constant(.amount(Amount(millionths: millionths / 60_000, unit: .minute)))
   }
 
-  /// Every line that says how a column is computed names a column.
-  private func checkComputedLines(of index: Int, _ declared: DeclaredTable) {
-    guard !shapes[index].hasUnreadableColumn else { return }
-    let names = shapes[index].columns.flatMap { [$0.name].compactMap { $0 } + Array($0.labels.byLanguage.values) }
-    for line in declared.computed where !line.tree.name.isMissing && !names.contains(line.tree.name.text) {
-      shapes[index].strayComputed = true
-      report(
-        TableMessages.noSuchColumn(
-          line.tree.name.text, of: shapes[index].name, at: line.site.place(line.tree.name.range),
-          suggestion: Spelling.nearest(to: line.tree.name.text, among: names)))
-    }
-  }
-
-  private func computed(
-    _ column: Int, of index: Int, _ declared: DeclaredTable, _ scope: inout Scope, _ place: SourcePlace
-  ) -> Typed {
-    let heading = shapes[index].columns[column]
-    let labels = Set(heading.labels.byLanguage.values)
-    guard
-      let line = declared.computed.last(where: {
-        $0.tree.name.text == heading.name || labels.contains($0.tree.name.text)
-      })
-    else {
-      let isFirst = shapes[index].uncomputed.insert(column).inserted
-      guard isFirst, !shapes[index].strayComputed, !declarations.isDamaged("table", shapes[index].name) else {
-        return invalid(place)
-      }
-      return invalid(place, TableMessages.notComputed(columnName(column, of: index), at: place))
-    }
-    scope.site = line.site
-    return check(line.tree.value, scope)
-  }
-
-  private func cellScope(_ site: Site, row: Int, of index: Int, _ declared: DeclaredTable) -> Scope {
+  func cellScope(_ site: Site, row: Int, column: Int?, of index: Int, _ declared: DeclaredTable) -> Scope {
     var scope = Scope(site)
     scope.isCell = true
+    if let choice = columnChoice(of: index), column.map({ shapes[index].columns[$0].isKeyed }) ?? true {
+      scope.locals[vocabulary.choices[choice.index].name] = (1, .member(choice))
+    }
     if let local = shapes[index].rows[row].local { scope.locals[local.name] = (0, local.type) }
     for value in declared.namedValues {
       var inner = scope

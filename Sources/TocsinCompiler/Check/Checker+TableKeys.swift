@@ -11,7 +11,10 @@ extension Checker {
     case .any: row.key = .any
     case .each(let what, _): shape(each: what, cell.site, &row)
     case .span(let first, let last): shape(span: first, last, cell.site, index, &row)
-    case .value(.text(let text)): row.labels = Labels([cell.site.language: text.value])
+    case .value(.text): break
+    case .value(.name(let name)) where shapes[index].hasOwnRows && !name.isMissing:
+      row.name = name.text
+      row.key = .values([.text(name.text)])
     case .value(.missing), .value(.invalid): row.isUnreadable = true
     case .value(.list(let values, _)): shape(keys: values, cell.site, index, &row)
     case .value(let value): shape(keys: [value], cell.site, index, &row)

@@ -64,7 +64,9 @@ extension Checker {
         return Table.Column(name: nil, heading: .keys(keys), labels: labels)
       }
     case .text(let text):
-      return Table.Column(name: nil, heading: .plain, labels: Labels([site.language: text.value]))
+      if isFirst { shapes[table].hasOwnRows = true }
+      return Table.Column(
+        name: nil, heading: .plain, labels: labels.isEmpty ? Labels([site.language: text.value]) : labels)
     case .number(let millionths, _): return Table.Column(name: nil, heading: .number(millionths), labels: labels)
     case .amount, .length, .phrase(.nextBusinessDay, _):
       var scope = Scope(site)
@@ -229,6 +231,7 @@ extension Checker {
     switch value {
     case .member(let id): program.members[id]?.name ?? ""
     case .amountKind(let kind): phrase(kind).rawValue
+    case .text(let text): text
     default: ""
     }
   }

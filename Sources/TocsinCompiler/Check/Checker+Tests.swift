@@ -99,21 +99,24 @@ extension Checker {
 
   func values(_ facts: [FactValueTree], of subjects: [Subject], _ site: Site) -> [Test.FactValue] {
     facts.compactMap { given in
-      guard !given.name.isMissing else { return nil }
-      let fact = subjects.lazy.compactMap { subject in
-        self.vocabulary.fact(named: given.name.text, of: subject).flatMap { self.program.facts[$0] }
-      }.first
-      if subjects.contains(where: { untypedNames.contains("\($0.name).\(given.name.text)") }) { return nil }
-      guard let fact else {
-        let known = program.facts.values.filter { subjects.contains($0.slot.subject) }.map(\.name).sorted()
-        reportUnknown(
-          given.name.text, kind: "fact of a \(subjects[0].name)", at: site.place(given.name.range), among: known)
-        return nil
-      }
+      guard !given.name.isMissing, let fact = fact(named: given.name, of: subjects, site) else { return nil }
       let typed = check(given.value, Scope(site), expecting: fact.type.valueType)
       guard require(typed, fact.type.valueType), let value = typed.constant else { return nil }
       return Test.FactValue(slot: fact.slot, value: value)
     }
+  }
+
+  /// A fact of one of the subjects; nil when there is none, which was reported.
+  func fact(named name: Name, of subjects: [Subject], _ site: Site) -> Fact? {
+    let fact = subjects.lazy.compactMap { subject in
+      self.vocabulary.fact(named: name.text, of: subject).flatMap { self.program.facts[$0] }
+    }.first
+    if let fact { return fact }
+    if subjects.contains(where: { untypedNames.contains("\($0.name).\(name.text)") }) { return nil }
+    let known = program.facts.values.filter { subjects.contains($0.slot.subject) }.map(\.name).sorted()
+    reportUnknown(
+      name.text, kind: "fact of a \(subjects.first?.name ?? "case")", at: site.place(name.range), among: known)
+    return nil
   }
 
   private func step(

@@ -6,6 +6,8 @@ struct TableShape {
   var name: String
   var columns: [Table.Column] = []
   var rows: [Row] = []
+  /// Its rows have names of their own: the first heading is a text.
+  var hasOwnRows = false
   /// A heading or key could not be read: what is missing is then not worth saying.
   var hasUnreadableRow = false
   var hasUnreadableColumn = false
@@ -28,6 +30,8 @@ struct TableShape {
     var keyColumn = 0
     /// The choice of its keys; nil for other rows.
     var choice: ChoiceID?
+    /// A name of its own.
+    var name: String?
     var labels: Labels
     var place: SourcePlace
     /// What cells call the key.
@@ -40,6 +44,8 @@ struct TableShape {
     var choice: ChoiceID?
     /// Nil for columns with keys, amounts or numbers as headings.
     var column: Int?
+    /// For rows with names of their own, which say something each.
+    var row: Int?
   }
 
   struct GroupType {
@@ -55,22 +61,21 @@ struct TableShape {
   }
 
   func group(row: Int, column: Int) -> Group {
-    let choice = rows.indices.contains(row) ? rows[row].choice : nil
+    guard rows.indices.contains(row) else { return Group(choice: nil, column: column) }
+    let own = rows[row].name == nil ? nil : row
     switch columns[column].heading {
-    case .plain, .choice: return Group(choice: choice, column: column)
-    case .keys, .amount, .number: return Group(choice: choice, column: nil)
+    case .plain, .choice: return Group(choice: rows[row].choice, column: column, row: own)
+    case .keys, .amount, .number: return Group(choice: rows[row].choice, column: nil, row: own)
     }
   }
+
+  /// The row with a name of its own.
+  func row(named name: String) -> Int? { rows.firstIndex { $0.name == name } }
 
   /// The type of the cells of a column, over all rows.
   func type(ofColumn column: Int) -> ValueType {
     rows.indices.map { type(of: group(row: $0, column: column)) ?? .mark }
       .reduce(.mark) { $0.joined(with: $1) ?? .invalid }
-  }
-
-  /// The type of the cells under keyed headings in rows of a choice.
-  func type(ofRows choice: ChoiceID?) -> ValueType {
-    type(of: Group(choice: choice, column: nil)) ?? .mark
   }
 
   var isKeyedByColumns: Bool { columns.contains { if case .keys = $0.heading { true } else { false } } }

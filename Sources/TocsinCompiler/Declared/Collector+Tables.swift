@@ -4,12 +4,15 @@ import TocsinSyntax
 extension Collector {
   mutating func add(table tree: TableTree, _ mode: Declaration.Mode, _ site: Site) {
     var found: [Diagnostic] = []
+    let origin = origin(of: tree, mode)
     place(\.tables, tree.name, mode, "table", site) { old in
-      var made = old ?? Self.empty(tree, site)
+      var made = old ?? Self.empty(tree, origin, site)
       if tree.texts.first != nil { made.texts = Sited(tree.texts, site) }
       Self.addLines(of: tree, to: &made, site, &found)
       let rows = tree.lines.compactMap { if case .row(let row) = $0 { row } else { nil } }
-      if old == nil {
+      if origin != nil {
+        made.rows += rows.map { Self.declared($0, site) }
+      } else if old == nil {
         made.header = rows.first?.cells.map { Sited($0, site) } ?? []
         made.rows = rows.dropFirst().map { Self.declared($0, site) }
       } else if let header = rows.first {
@@ -20,21 +23,43 @@ extension Collector {
     for diagnostic in found { report(diagnostic) }
   }
 
-  private static func empty(_ tree: TableTree, _ site: Site) -> DeclaredTable {
+  /// A table that takes the place of the one it is read from keeps that one, under a name that nobody can write.
+  private mutating func origin(of tree: TableTree, _ mode: Declaration.Mode) -> TableTree.Origin? {
+    guard var origin = tree.origin else { return nil }
+    guard mode == .replace, origin.table.text == tree.name.text, var replaced = declarations.tables[tree.name.text]
+    else { return origin }
+    var name = tree.name.text + " before"
+    while declarations.tables[name] != nil { name += " before" }
+    replaced.name.tree.text = name
+    replaced.isPrinted = false
+    declarations.tables[name] = replaced
+    origin.table.text = name
+    return origin
+  }
+
+  private static func empty(_ tree: TableTree, _ origin: TableTree.Origin?, _ site: Site) -> DeclaredTable {
     DeclaredTable(
-      name: Sited(tree.name, site), texts: Sited(tree.texts, site), origin: tree.origin.map { Sited($0, site) },
-      isPrinted: tree.isPrinted, header: [], rows: [], namedValues: [], styles: [], computed: [], citation: nil)
+      name: Sited(tree.name, site), texts: Sited(tree.texts, site), origin: origin.map { Sited($0, site) },
+      isPrinted: tree.isPrinted)
   }
 
   private static func addLines(
     of tree: TableTree, to table: inout DeclaredTable, _ site: Site, _ found: inout [Diagnostic]
   ) {
+    let computed = Set(tree.lines.compactMap { if case .computed(let line) = $0 { line.name.text } else { nil } })
+    table.computed.removeAll { computed.contains($0.tree.name.text) }
+    var position = table.rows.count - (table.header.isEmpty && table.origin == nil ? 1 : 0)
     for line in tree.lines {
       switch line {
-      case .row: break
+      case .row: position += 1
+      case .heading(let heading):
+        table.headings.append(DeclaredTable.Heading(tree: Sited(heading, site), position: max(0, position)))
+      case .note(let note):
+        table.notes.removeAll { $0.tree.mark.number == note.mark.number && $0.site != site }
+        table.notes.append(Sited(note, site))
       case .named(let value): table.namedValues.append(Sited(value, site))
       case .printed(let styles): table.styles += styles.map { Sited($0, site) }
-      case .computed(let name, let value): table.computed.append(Sited(NamedValueTree(name: name, value: value), site))
+      case .computed(let line): table.computed.append(Sited(line, site))
       case .withdraw(let names):
         let keys = names.map(\.text).joined(separator: ",")
         let count = table.rows.count

@@ -69,11 +69,19 @@ struct DeclaredTable: Sendable {
   var texts: Sited<Texts>
   var origin: Sited<TableTree.Origin>?
   var isPrinted: Bool
-  var header: [Sited<CellTree>]
-  var rows: [Row]
-  var namedValues: [Sited<NamedValueTree>]
-  var styles: [Sited<TableTree.Style>]
-  var computed: [Sited<NamedValueTree>]
+  struct Heading: Sendable {
+    var tree: Sited<TableTree.Heading>
+    /// The number of rows before it.
+    var position: Int
+  }
+
+  var header: [Sited<CellTree>] = []
+  var rows: [Row] = []
+  var headings: [Heading] = []
+  var notes: [Sited<TableTree.Note>] = []
+  var namedValues: [Sited<NamedValueTree>] = []
+  var styles: [Sited<TableTree.Style>] = []
+  var computed: [Sited<TableTree.Computed>] = []
   var citation: Sited<Citation>?
 }
 

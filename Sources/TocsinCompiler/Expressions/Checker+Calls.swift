@@ -27,7 +27,7 @@ extension Checker {
       guard key.type != .invalid, column.type != .invalid else { return invalid(place) }
       return Typed(
         formula: .cell(TableID(index), row: key.formula, column: .keyed(column.formula)),
-        type: shape.type(ofRows: rowChoice(key.type)), place: place)
+        type: type(ofRow: key, column: nil, of: index), place: place)
     default:
       let expected =
         shape.isKeyedByColumns ? "a row and a column" : "one key and a column, as in `\(name.text)(key).Column`"
@@ -57,7 +57,8 @@ extension Checker {
     return choices.count == 1 ? choices.first : nil
   }
 
-  private func columnChoice(of index: Int) -> ChoiceID? {
+  /// The choice whose members are headings.
+  func columnChoice(of index: Int) -> ChoiceID? {
     for column in shapes[index].columns {
       if case .keys(let values) = column.heading, case .member(let id)? = values.first {
         return program.members[id]?.choice
@@ -86,8 +87,33 @@ extension Checker {
     if case .member(let choice) = type { choice } else { nil }
   }
 
+  /// The type of the cells of a row that is asked for.
+  private func type(ofRow key: Typed, column: Int?, of index: Int) -> ValueType {
+    var group = TableShape.Group(choice: rowChoice(key.type), column: column)
+    if case .text(let name)? = key.constant { group.row = shapes[index].row(named: name) }
+    return shapes[index].type(of: group) ?? column.map { shapes[index].type(ofColumn: $0) } ?? .mark
+  }
+
+  /// The row with a name of its own.
+  private func check(rowName expression: Expression, of index: Int, _ scope: Scope) -> Typed {
+    let place = scope.site.place(expression.range)
+    guard case .name(let name) = expression, !name.isMissing else {
+      return invalid(
+        place,
+        TableMessages.wrongKey(
+          shapes[index].name, expected: "the name of a row", found: "something else", at: place))
+    }
+    if shapes[index].row(named: name.text) != nil { return constant(.text(name.text), .text, place) }
+    if !shapes[index].hasUnreadableRow {
+      reportUnknown(
+        name.text, kind: "row of \(shapes[index].name)", at: place, among: shapes[index].rows.compactMap(\.name))
+    }
+    return invalid(place)
+  }
+
   /// A key that rows of the table have.
   private func check(rowKey expression: Expression, of index: Int, _ scope: Scope) -> Typed {
+    if shapes[index].hasOwnRows { return check(rowName: expression, of: index, scope) }
     let choices = shapes[index].rows.compactMap(\.choice)
     let typed = check(expression, scope, expecting: commonRowChoice(of: index).map { .member($0) })
     guard typed.type != .invalid, !shapes[index].hasUnreadableRow else { return typed }
@@ -125,17 +151,9 @@ extension Checker {
     let row = check(rowKey: key, of: index, scope)
     guard let column = column(name, of: index, scope.site) else { return invalid(place) }
     guard row.type != .invalid else { return invalid(place) }
-    let group = TableShape.Group(choice: rowChoice(row.type), column: groupColumn(column, of: index))
     return Typed(
       formula: .cell(TableID(index), row: row.formula, column: .fixed(column)),
-      type: shapes[index].type(of: group) ?? shapes[index].type(ofColumn: column), place: place)
-  }
-
-  private func groupColumn(_ column: Int, of index: Int) -> Int? {
-    switch shapes[index].columns[column].heading {
-    case .plain, .choice: column
-    case .keys, .amount, .number: nil
-    }
+      type: type(ofRow: row, column: column, of: index), place: place)
   }
 
   /// `all Table.Column`.

@@ -48,6 +48,11 @@ extension Checker {
     case .printed(let value, let unit, let numberOnly, _):
       return check(printed: value, unit, numberOnly, scope, place)
     case .list(let values, _): return check(list: values, scope, expecting, place)
+    case .includes(let values, let value): return check(values, includes: value, scope, place)
+    case .opens(let calendars, let test, let layers, _):
+      return check(calendars, open: test, in: layers, scope, place)
+    case .decided(let name, let facts, _): return check(name, decidedFor: facts, scope, place)
+    case .since: return invalid(place, NameMessages.notHere("yes from …", "alone in a cell of a table", at: place))
     case .parenthesised(let inner, _): return check(inner, scope, expecting: expecting)
     }
   }

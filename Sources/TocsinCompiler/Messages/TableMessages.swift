@@ -61,6 +61,14 @@ enum TableMessages {
       help: [DiagnosticHelp(text: "add a line such as `\(column) is …` below the rows")])
   }
 
+  static func noSuchLine(_ name: String, of table: String, at place: SourcePlace, suggestion: String?) -> Diagnostic {
+    Diagnostic(
+      code: "E0409", message: "the table `\(table)` has no row and no column `\(name)`", place: place,
+      help: suggestion.map {
+        [DiagnosticHelp(text: "there is `\($0)`", edits: [TextEdit(place: place, replacement: $0)])]
+      } ?? [])
+  }
+
   static func noSuchColumn(_ name: String, of table: String, at place: SourcePlace, suggestion: String?) -> Diagnostic {
     Diagnostic(
       code: "E0409", message: "the table `\(table)` has no column `\(name)`", place: place,
@@ -119,6 +127,38 @@ enum TableMessages {
           text: isDay ? "write `close of day` or `same time of day`" : "write `desk time` or `elapsed time`")
       ]
     )
+  }
+
+  static func lineWithoutOtherwise(_ name: String, isLast: Bool, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0418",
+      message: isLast
+        ? "nothing says what `\(name)` is when none of its conditions holds"
+        : "the lines after this one about `\(name)` are never reached: it has no condition",
+      place: place,
+      help: [
+        DiagnosticHelp(
+          text: isLast ? "add a last line without a condition: `\(name) is …`" : "put the line without a condition last"
+        )
+      ])
+  }
+
+  static func noSuchNote(_ number: Int, known: [Int], at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0419", message: "there is no note \(number) in this table", place: place,
+      help: [DiagnosticHelp(text: "write it below the rows: `note \(number) \"…\"`")])
+  }
+
+  static func noteTwice(_ number: Int, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0420", message: "this table has a note \(number) already", place: place,
+      labels: [DiagnosticLabel(place: first, text: "the first one")])
+  }
+
+  static func sectionTwice(_ name: String, in table: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0421", message: "`\(table)` has a section `\(name)` already", place: place,
+      labels: [DiagnosticLabel(place: first, text: "the first one")])
   }
 
   static func headingsWithoutAmounts(_ table: String, at place: SourcePlace) -> Diagnostic {

@@ -1,3 +1,5 @@
+package import TocsinTime
+
 /// A checked condition or value: every name is a handle, and it cannot fail but for unknown facts.
 package indirect enum Formula: Hashable, Sendable {
   case constant(Value)
@@ -42,6 +44,16 @@ package indirect enum Formula: Hashable, Sendable {
   /// An amount printed in a unit.
   case printed(Formula, unit: Amount.Unit?, numberOnly: Bool)
   case list([Formula])
+  /// The first value whose condition holds.
+  case chosen([Branch])
+  /// Whether every one of the calendars opens in the layers; in any of its layers without.
+  case opens(Formula, Opening, layers: Formula?)
+  /// A decision asked about facts that nobody told.
+  case decided(DecisionID, [GivenFact])
+  /// `no` before a date.
+  case since(CivilDate, Formula)
+  /// A text by language, parts of which may be computed.
+  case text([String: [TextPiece]])
 
   package enum Comparison: Hashable, Sendable { case less, lessOrEqual, greater, greaterOrEqual }
 
@@ -50,5 +62,38 @@ package indirect enum Formula: Hashable, Sendable {
     case fixed(Int)
     /// The column whose heading has this key.
     case keyed(Formula)
+  }
+
+  package struct Branch: Hashable, Sendable {
+    package var value: Formula
+    /// Nil: whenever no branch before holds.
+    package var condition: Formula?
+
+    package init(value: Formula, condition: Formula?) {
+      self.value = value
+      self.condition = condition
+    }
+  }
+
+  package enum Opening: Hashable, Sendable {
+    case weekday(Weekday)
+    case holidays
+    /// No day has a break.
+    case withoutBreak
+  }
+
+  package struct GivenFact: Hashable, Sendable {
+    package var slot: FactSlot
+    package var value: Formula
+
+    package init(slot: FactSlot, value: Formula) {
+      self.slot = slot
+      self.value = value
+    }
+  }
+
+  package enum TextPiece: Hashable, Sendable {
+    case written(String)
+    case computed(Formula)
   }
 }

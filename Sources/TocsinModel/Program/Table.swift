@@ -21,6 +21,9 @@ package struct Table: Hashable, Sendable {
       self.heading = heading
       self.labels = labels
     }
+
+    /// What the cells of the column may stand for.
+    package var keys: [Value] { if case .keys(let values) = heading { values } else { [] } }
   }
 
   package struct Row: Hashable, Sendable {
@@ -46,6 +49,8 @@ package struct Table: Hashable, Sendable {
     package var labels: Labels
     /// One for each column; that of the key column says nothing.
     package var cells: [Formula]
+    /// The notes that explain cells, by column.
+    package var notes: [Int: Int] = [:]
     package var isPrinted: Bool
     package var rule: RuleID
 
@@ -63,10 +68,43 @@ package struct Table: Hashable, Sendable {
 
   package struct Style: Hashable, Sendable {
     package var headingsNumberOnly = false
-    package var nothing: String?
+    /// What marks print as in this table alone.
+    package var marks: [Wording.Mark: String] = [:]
     package var capitalised = false
 
     package init() {}
+  }
+
+  /// A heading among the rows.
+  package struct RowHeading: Hashable, Sendable {
+    /// A part holds sections.
+    package enum Level: Hashable, Sendable { case part, section }
+
+    package var level: Level
+    package var name: String?
+    package var labels: Labels
+    /// The number of rows before it.
+    package var position: Int
+
+    package init(level: Level, name: String?, labels: Labels, position: Int) {
+      self.level = level
+      self.name = name
+      self.labels = labels
+      self.position = position
+    }
+  }
+
+  /// What `(1)` in a cell refers to.
+  package struct Note: Hashable, Sendable {
+    package var number: Int
+    package var labels: Labels
+    package var rule: RuleID
+
+    package init(number: Int, labels: Labels, rule: RuleID) {
+      self.number = number
+      self.labels = labels
+      self.rule = rule
+    }
   }
 
   package var name: String
@@ -75,6 +113,8 @@ package struct Table: Hashable, Sendable {
   /// The first is the column of keys.
   package var columns: [Column]
   package var rows: [Row]
+  package var headings: [RowHeading] = []
+  package var notes: [Note] = []
   package var style: Style
   package var rule: RuleID
   /// Row numbers by key, for rows that name their keys.
@@ -108,6 +148,19 @@ package struct Table: Hashable, Sendable {
     for (number, column) in columns.enumerated() {
       if case .keys(let values) = column.heading { for value in values { columnByKey[value] = number } }
     }
+  }
+
+  /// The rows under a heading, up to the next of its kind.
+  package func rows(inSection name: String) -> Range<Int>? {
+    guard let place = headings.firstIndex(where: { $0.name == name }) else { return nil }
+    let level = headings[place].level
+    let next = headings[(place + 1)...].first { level == .section || $0.level == .part }
+    return headings[place].position..<(next?.position ?? rows.count)
+  }
+
+  /// What the cells of a column stand for.
+  package func key(ofColumn column: Int) -> Value {
+    columns.indices.contains(column) ? columns[column].keys.first ?? .nothing : .nothing
   }
 
   package func row(for key: Value) -> Int? { rowByKey[key] ?? rowForAny }

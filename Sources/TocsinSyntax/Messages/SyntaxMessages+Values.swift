@@ -170,6 +170,12 @@ extension SyntaxMessages {
       example: "{ plan Small, vip yes }")
   }
 
+  func unclosedPiece(_ range: SourceRange) -> Diagnostic {
+    error(
+      "E0168", "expected `}` after what is computed in this text", at: range,
+      help: [DiagnosticHelp(text: "close it: `\"about {Fee(Small)} a year\"`")])
+  }
+
   func unknownExpectation(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
     error(
       "E0166", "expected what the test expects, found \(found)", at: range,

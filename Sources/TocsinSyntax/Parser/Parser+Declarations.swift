@@ -72,9 +72,9 @@ extension Parser {
 
   /// Takes the keyword of a declaration, also when it is misspelt.
   private mutating func declarationKeyword(_ mode: Declaration.Mode) -> Word? {
-    let modes: Set<Word> = [.change, .replace, .withdraw, .import, .uses]
+    let modes: Set<Word> = [.change, .replace, .withdraw, .import]
     if let word, Keywords.declarations[word] != nil, mode == .declare || !modes.contains(word) {
-      if [.process, .silence, .uses].contains(word) { return word }
+      if [.process, .silence].contains(word) { return word }
       advance()
       return word
     }

@@ -3,7 +3,7 @@ import TocsinSource
 extension Parser {
   /// What stands at the current place, for messages.
   var found: String {
-    if isAtEnd { return "the end of the file" }
+    if isAtEnd { return endWords }
     return isAtLineEnd ? "the end of the line" : quoted(current)
   }
 

@@ -40,6 +40,8 @@ extension Parser {
       for _ in 0..<found.length { advanceGoingOn() }
       switch found.row.shape {
       case .test: left = parseTest(of: left, isNegated: found.isNegated)
+      case .membership: left = .includes(left, parseOperators(from: Operators.sumLevel))
+      case .opening: left = parseOpening(of: left)
       case .binary(let sign): left = .binary(sign, left, parseOperators(from: found.row.precedence + 1))
       }
       if !found.row.isChained, let next = operatorAhead(), next.row.precedence == found.row.precedence {
@@ -82,6 +84,9 @@ extension Parser {
     if kind == .name {
       if let word = current.word {
         if let row = Operators.words[word] { return FoundOperator(row: row, range: range) }
+        if word == .open, peek(1)?.word == .on || peek(1)?.word == .without {
+          return FoundOperator(row: Operators.opening, range: range)
+        }
         return foreignWords(from: range)
       }
       return foreignWords(from: range)
@@ -107,6 +112,18 @@ extension Parser {
     guard isFollowed == foreign.needsThan else { return nil }
     let whole = isFollowed ? range.joined(with: token(ahead: 1).range) : range
     return FoundOperator(row: foreign.row, range: whole, length: isFollowed ? 2 : 1, meant: foreign.written)
+  }
+
+  /// `"open" ( "on" ( weekday | "holidays" ) | "without" "a" "break" ) [ "in" sum ]`
+  private mutating func parseOpening(of calendars: Expression) -> Expression {
+    var test = OpeningTest.withoutBreak
+    if take(.on) {
+      test = take(.holidays) ? .holidays : .weekday(parseWeekday())
+    } else {
+      expect(.without, .a, .break)
+    }
+    let layers = take(.in) ? parseOperators(from: Operators.sumLevel) : nil
+    return .opens(calendars, test, layers: layers, range(from: calendars.range))
   }
 
   /// `"is" [ "not" ] ( sum | "one" "of" sum { "," sum } | "known" | "unknown" )`

@@ -64,13 +64,12 @@ extension Parser {
       return
     }
     if at(.not, .printed) || at(.source), !barFollows { return }
-    if kind == .name, at(.from), peek(1)?.kind == .date { reportPlanned("from") }
     report(messages.unexpected(found, after: quoted(previous), at: current.range, in: context))
     while !isAtLineEnd, !at(.bar), current.kind != .rightBrace { advance() }
     isPanicking = false
   }
 
-  /// `cell = "-" | "=" | keys [ texts ] | texts | expression { "," expression }`
+  /// `cell = "-" | "=" | keys [ texts ] | texts | ( expression { "," expression } | "yes" "from" date ) [ texts ] [ "(" number ")" ]`
   private mutating func parseCell() -> CellTree {
     let start = place
     isPanicking = false
@@ -78,14 +77,34 @@ extension Parser {
       if at(.bar) { remark(messages.emptyCell(gap)) } else { report(messages.expectedCell(gap)) }
       return CellTree(content: .value(.missing(gap)), texts: Texts(), range: gap)
     }
+    return parseFilledCell(from: start)
+  }
+
+  private mutating func parseFilledCell(from start: SourceRange) -> CellTree {
     if kind == .text {
-      let texts = parseTexts()
+      let texts = parseCellTexts()
       let value = texts.first.map { Expression.text($0) } ?? .missing(start)
-      return CellTree(content: .value(value), texts: texts, range: range(from: start))
+      let note = parseNoteMark()
+      return CellTree(content: .value(value), texts: texts, note: note, range: range(from: start))
     }
     let content = parseCellContent()
     let texts = parseTexts()
-    return CellTree(content: content, texts: texts, range: range(from: start))
+    let note = parseNoteMark()
+    return CellTree(content: content, texts: texts, note: note, range: range(from: start))
+  }
+
+  /// What a line says a cell is: what may stand in one, over several lines.
+  mutating func parseComputedCell() -> CellTree {
+    parseFilledCell(from: place)
+  }
+
+  /// `(1)`
+  private mutating func parseNoteMark() -> NoteMark? {
+    guard at(.leftParenthesis), peek(1)?.kind == .number, peek(2)?.kind == .rightParenthesis else { return nil }
+    advance()
+    let mark = parseNoteNumber()
+    take(.rightParenthesis)
+    return mark
   }
 
   private mutating func parseCellContent() -> CellTree.Content {
@@ -113,7 +132,10 @@ extension Parser {
       advance()
       return .phrase(phrase, range)
     }
-    return parseExpression()
+    let value = parseExpression()
+    guard at(.from), peek(1)?.kind == .date else { return value }
+    advance()
+    return .since(value, parseDate())
   }
 
   private func isCellEnd(_ next: Token?) -> Bool {

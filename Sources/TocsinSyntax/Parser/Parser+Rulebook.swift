@@ -20,10 +20,6 @@ extension Parser {
 
   /// `setting = "builds" "on" text | "in" "force" "from" date [ "to" date ] | "languages" name { "," name } | "document" name text`
   private mutating func parseSetting() -> RulebookTree.Setting? {
-    if at(.uses) {
-      reportPlanned()
-      return nil
-    }
     guard let keyword = lineKeyword(Keywords.rulebook) else { return nil }
     switch keyword {
     case .builds:

@@ -9,8 +9,9 @@ extension Parser {
     var origin: TableTree.Origin?
     if take(.from) {
       let table = parseName("the name of another table")
-      origin = TableTree.Origin(table: table, columns: take(.for) ? parseNames("the name of a column") : [])
-      if at(.section) { reportPlanned() }
+      let section = take(.section) ? parseName("the name of one of its sections") : nil
+      let columns = take(.for) ? parseNames("the name of a column") : []
+      origin = TableTree.Origin(table: table, section: section, columns: columns)
     }
     let isPrinted = !take(.not, .printed)
     var table = TableTree(name: name, texts: texts, origin: origin, isPrinted: isPrinted, lines: [])
@@ -18,26 +19,20 @@ extension Parser {
       return .table(table)
     }
     parseBlock { parser in
-      if origin != nil, parser.current.kind == .bar {
-        parser.reportPlanned("rows after from")
-      } else if let line = parser.parseTableLine() {
-        table.lines.append(line)
-      }
+      if let line = parser.parseTableLine() { table.lines.append(line) }
     }
     return .table(table)
   }
 
-  /// `tableline = row | source | "let" name "=" expression | "printed" printstyle { "," printstyle } | "withdraw" keys
-  /// | heading "is" expression`
+  /// `tableline = row | rowheading | note | source | "let" name "=" expression | "printed" printstyle { "," printstyle }
+  /// | "withdraw" keys | computed`
   private mutating func parseTableLine() -> TableTree.Line? {
     if current.kind == .bar { return parseRow().map { .row($0) } }
     if kind == .name || kind == .text, peek(1)?.word == .is || peek(1)?.kind == .equal, !at(.let) {
-      return parseComputedColumn()
+      return .computed(parseComputed())
     }
-    if at(.section) || at(.part) || at(.note), let next = peek(1), next.kind == .text || next.kind == .number {
-      reportPlanned()
-      return nil
-    }
+    if at(.section) || at(.part) { return .heading(parseRowHeading()) }
+    if at(.note) { return parseNote() }
     if lineHoldsBar() {
       report(messages.unopenedRow(current.range))
       isPanicking = false
@@ -66,15 +61,49 @@ extension Parser {
     return token.kind == .end || distance > 0 && token.startsLine ? nil : token
   }
 
-  /// `heading "is" expression`
-  private mutating func parseComputedColumn() -> TableTree.Line {
+  /// `rowheading = ( "part" | "section" ) [ name ] texts`
+  private mutating func parseRowHeading() -> TableTree.Heading {
+    let start = place
+    let level: TableTree.Heading.Level = take(.part) ? .part : .section
+    if level == .section { take(.section) }
+    let name = kind == .name ? parseName("the name of the section") : nil
+    if kind != .text { reportExpected("the heading in quotes: `section Channels \"Channels\"`") }
+    let texts = parseTexts()
+    return TableTree.Heading(level: level, name: name, texts: texts, range: range(from: start))
+  }
+
+  /// `note = "note" number texts [ source ]`
+  private mutating func parseNote() -> TableTree.Line {
+    advance()
+    let mark = parseNoteNumber()
+    if kind != .text { reportExpected("the note in quotes: `note 1 \"…\"`") }
+    let texts = parseTexts()
+    return .note(TableTree.Note(mark: mark, texts: texts, citation: parseSource()))
+  }
+
+  mutating func parseNoteNumber() -> NoteMark {
+    let range = place
+    let number = Int(text(of: current)) ?? 0
+    if number < 1 { reportExpected("the number of a note") }
+    if kind == .number { advance() }
+    return NoteMark(number: number, range: range)
+  }
+
+  /// `computed = ( name | text ) "is" cell [ guard ]`
+  private mutating func parseComputed() -> TableTree.Computed {
     let range = current.range
     let isText = kind == .text
     let name = isText ? Lexer.value(of: range, in: text.bytes) : text(of: current)
     advance()
     if at(.equal) { remark(messages.foreignOperator("=", meant: "is", at: current.range)) }
     advanceGoingOn()
-    return .computed(Name(text: name, range: range), parseExpression())
+    let cell = parseComputedCell()
+    let isNegated = at(.unless)
+    let isGuarded = at(.when) || isNegated
+    if isGuarded { advanceGoingOn() }
+    let condition = isGuarded ? parseExpression() : nil
+    return TableTree.Computed(
+      name: Name(text: name, range: range), cell: cell, condition: condition, isNegated: isNegated)
   }
 
   /// `printstyle { "," printstyle }`
@@ -87,18 +116,24 @@ extension Parser {
     return styles
   }
 
-  /// `printstyle = "headings" "number" "only" | "nothing" "as" text | "capitalised"`
+  /// `printstyle = "headings" "number" "only" | ( "yes" | "no" | "optional" | "nothing" ) "as" text | "capitalised"`
   private mutating func parseStyle() -> TableTree.Style? {
-    switch expect(oneOf: [.headings, .nothing, .capitalised]) {
+    switch expect(oneOf: [.headings, .nothing, .yes, .no, .optional, .capitalised]) {
     case .headings:
       expect(.number, .only)
       return .headingsNumberOnly
-    case .nothing:
-      expect(.as)
-      return .nothing(parseText("a text in quotes"))
+    case .nothing: return parseMarkStyle(.nothing)
+    case .yes: return parseMarkStyle(.yes)
+    case .no: return parseMarkStyle(.no)
+    case .optional: return parseMarkStyle(.optional)
     case .capitalised: return .capitalised
     default: return nil
     }
+  }
+
+  private mutating func parseMarkStyle(_ mark: Phrase) -> TableTree.Style {
+    expect(.as)
+    return .mark(mark, parseText("a text in quotes"))
   }
 
   /// `keys = "each" expression | "any" | key { "," key }`, each as it is written.

@@ -13,19 +13,23 @@ extension Parser {
       }
       if take(.dot) {
         value = .member(value, parseName("a name after the point"))
-      } else if isFootnote(after: value) {
-        reportPlanned("note")
+      } else if isNoteMark(after: value) {
+        break
       } else {
         let arguments = parseArguments()
         value = .call(value, arguments, range(from: start))
       }
     }
     if kind == .number, peek(1)?.word == .times { reportPlanned("times") }
+    if case .name(let decision) = value, at(.for), peek(1)?.kind == .leftBrace {
+      advance()
+      return .decided(decision, parseFactList(), range(from: start))
+    }
     return value
   }
 
   /// `yes (1)`
-  private func isFootnote(after value: Expression) -> Bool {
+  private func isNoteMark(after value: Expression) -> Bool {
     guard isInRow, peek(1)?.kind == .number, peek(2)?.kind == .rightParenthesis else { return false }
     if case .name = value { return false }
     return true

@@ -8,6 +8,8 @@ struct Parser {
   let messages: SyntaxMessages
   /// What is not trivia, with one `end` token behind it.
   private let tokens: [Token]
+  /// What ends behind the last token, for messages.
+  let endWords: String
   private(set) var index = 0
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -37,8 +39,25 @@ struct Parser {
   init(_ text: SourceText, tokens: [Token], file: SourceFileID) {
     self.text = text
     self.messages = SyntaxMessages(file: file)
+    endWords = "the end of the file"
     let end = Token(kind: .end, startsLine: true, range: SourceRange(at: text.range.end))
     self.tokens = tokens.filter { !$0.kind.isTrivia } + [end]
+  }
+
+  /// Reads a part of a file, as far into other expressions as `outer` is.
+  init(_ outer: Parser, tokens: [Token], end: UInt32) {
+    text = outer.text
+    messages = outer.messages
+    context = outer.context
+    nesting = outer.nesting
+    endWords = "the end of what is computed"
+    self.tokens =
+      tokens.filter { !$0.kind.isTrivia } + [Token(kind: .end, startsLine: true, range: SourceRange(at: end))]
+  }
+
+  /// Takes over what was found in a part of the file.
+  mutating func add(_ findings: [Diagnostic]) {
+    for finding in findings where !isPanicking { add(finding) }
   }
 
   /// The token at a distance from the current one, whatever line it is on.

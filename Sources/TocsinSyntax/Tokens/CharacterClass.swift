@@ -24,6 +24,9 @@ enum CharacterClass: UInt8 {
 
 /// Punctuation and operators by their bytes.
 enum Signs {
+  static let openingBrace = UInt8(ascii: "{")
+  static let closingBrace = UInt8(ascii: "}")
+
   static let single: [UInt8: TokenKind] = [
     UInt8(ascii: "{"): .leftBrace, UInt8(ascii: "}"): .rightBrace, UInt8(ascii: "("): .leftParenthesis,
     UInt8(ascii: ")"): .rightParenthesis, UInt8(ascii: "|"): .bar, UInt8(ascii: ","): .comma, UInt8(ascii: "."): .dot,

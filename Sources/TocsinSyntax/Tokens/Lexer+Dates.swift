@@ -86,7 +86,7 @@ extension Lexer {
   private func dash(at offset: Int) -> Int? {
     if byte(at: offset) == UInt8(ascii: "-") { return 1 }
     guard byte(at: offset) >= 0x80 else { return nil }
-    let step = UTF8Decoding.step(in: bytes, at: offset, before: bytes.count)
+    let step = UTF8Decoding.step(in: bytes, at: offset, before: limit)
     return step.isValid && Signs.beyondASCII[step.scalar.value] == .minus ? step.length : nil
   }
 }

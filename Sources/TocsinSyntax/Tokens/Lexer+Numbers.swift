@@ -39,7 +39,7 @@ extension Lexer {
   }
 
   private mutating func reportGlued(_ number: SourceRange) {
-    let step = UTF8Decoding.step(in: bytes, at: offset, before: bytes.count)
+    let step = UTF8Decoding.step(in: bytes, at: offset, before: limit)
     guard step.isValid, Self.beginsName(step.scalar) || step.scalar == "_" else { return }
     report(messages.gluedNumber(number, text: text.text(in: number), word: wordAhead()))
     suspectNext()
@@ -59,8 +59,8 @@ extension Lexer {
 
   private func wordAhead() -> String {
     var end = offset
-    while end < bytes.count, end - offset < 40 {
-      let step = UTF8Decoding.step(in: bytes, at: end, before: bytes.count)
+    while end < limit, end - offset < 40 {
+      let step = UTF8Decoding.step(in: bytes, at: end, before: limit)
       guard step.isValid, step.scalar == "_" || Self.continuesName(step.scalar) else { break }
       end += step.length
     }
@@ -73,8 +73,8 @@ extension Lexer {
     while isDigit(at: index), index - start < 3 { index += 1 }
     let ending = [byte(at: index), byte(at: index + 1)]
     guard Ordinals.endings.contains(ending) else { return false }
-    let step = UTF8Decoding.step(in: bytes, at: index + 2, before: bytes.count)
-    if index + 2 < bytes.count, step.scalar == "_" || Self.continuesName(step.scalar) { return false }
+    let step = UTF8Decoding.step(in: bytes, at: index + 2, before: limit)
+    if index + 2 < limit, step.scalar == "_" || Self.continuesName(step.scalar) { return false }
     offset = index + 2
     emit(.ordinal, from: start)
     return true

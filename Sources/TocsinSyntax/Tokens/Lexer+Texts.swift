@@ -3,7 +3,7 @@ import TocsinSource
 extension Lexer {
   /// `"…"`, also in curly quotes. A text that nothing ends is ended by the end of its line.
   mutating func readText(from start: Int) {
-    let opening = UTF8Decoding.step(in: bytes, at: start, before: bytes.count)
+    let opening = UTF8Decoding.step(in: bytes, at: start, before: limit)
     offset = start + opening.length
     let closing: Set<UInt32> = opening.scalar == "\"" ? [0x22] : Signs.closingQuotes
     var end = closingQuote(closing, from: offset)
@@ -24,14 +24,14 @@ extension Lexer {
   /// The offset after the first of `quotes` on this line.
   private func closingQuote(_ quotes: Set<UInt32>, from start: Int) -> Int? {
     var index = start
-    while index < bytes.count, !isLineEnd(at: index) {
+    while index < limit, !isLineEnd(at: index) {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\\"), !isLineEnd(at: index + 1) {
         index += 2
         continue
       }
       if byte == 0x22 || byte == 0x27 || byte >= 0x80 {
-        let step = UTF8Decoding.step(in: bytes, at: index, before: bytes.count)
+        let step = UTF8Decoding.step(in: bytes, at: index, before: limit)
         index += step.length
         if quotes.contains(step.scalar.value) { return index }
         continue
@@ -66,7 +66,7 @@ extension Lexer {
 
   /// `'…'`: read as a text and reported.
   mutating func readSingleQuotedText(from start: Int) {
-    let opening = UTF8Decoding.step(in: bytes, at: start, before: bytes.count)
+    let opening = UTF8Decoding.step(in: bytes, at: start, before: limit)
     guard let end = closingQuote(Signs.singleQuotes, from: start + opening.length)
     else {
       offset = start + opening.length

@@ -2,7 +2,7 @@ import TocsinSource
 
 extension Lexer {
   mutating func readBeyondASCII(from start: Int) {
-    let step = UTF8Decoding.step(in: bytes, at: start, before: bytes.count)
+    let step = UTF8Decoding.step(in: bytes, at: start, before: limit)
     guard step.isValid else { return readUnknown(from: start) }
     let value = step.scalar.value
     if Signs.openingQuotes.contains(value) { return readText(from: start) }
@@ -23,10 +23,10 @@ extension Lexer {
   /// A run of what has no meaning, in one token and one message.
   mutating func readUnknown(from start: Int) {
     let trouble = trouble(at: start) ?? .unknown
-    let first = UTF8Decoding.step(in: bytes, at: start, before: bytes.count)
+    let first = UTF8Decoding.step(in: bytes, at: start, before: limit)
     offset += first.length
-    while offset < bytes.count, self.trouble(at: offset) == trouble {
-      let step = UTF8Decoding.step(in: bytes, at: offset, before: bytes.count)
+    while offset < limit, self.trouble(at: offset) == trouble {
+      let step = UTF8Decoding.step(in: bytes, at: offset, before: limit)
       guard trouble == .notUTF8 || step.scalar == first.scalar else { break }
       offset += step.length
     }
@@ -50,7 +50,7 @@ extension Lexer {
 
   /// What is wrong with the scalar at an offset; nil when a token can begin there.
   private func trouble(at offset: Int) -> Trouble? {
-    let step = UTF8Decoding.step(in: bytes, at: offset, before: bytes.count)
+    let step = UTF8Decoding.step(in: bytes, at: offset, before: limit)
     guard step.isValid else { return .notUTF8 }
     let value = step.scalar.value
     guard value >= 0x80 else {

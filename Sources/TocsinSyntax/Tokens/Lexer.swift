@@ -5,6 +5,8 @@ struct Lexer {
   let text: SourceText
   let bytes: [UInt8]
   let messages: SyntaxMessages
+  /// Where reading ends: behind the last byte, or behind a piece of a text.
+  let limit: Int
   var offset = 0
   var tokens: [Token] = []
   var diagnostics: [Diagnostic] = []
@@ -16,21 +18,31 @@ struct Lexer {
     self.text = text
     self.bytes = text.bytes
     self.messages = SyntaxMessages(file: file)
+    self.limit = text.bytes.count
     tokens.reserveCapacity(text.bytes.count / 3)
   }
 
+  /// Reads a part of a file.
+  init(_ text: SourceText, part: Range<Int>, messages: SyntaxMessages) {
+    self.text = text
+    self.bytes = text.bytes
+    self.messages = messages
+    self.limit = part.clamped(to: text.bytes.indices).upperBound
+    self.offset = part.clamped(to: text.bytes.indices).lowerBound
+  }
+
   mutating func run() {
-    if isSixteenBit {
-      report(messages.sixteenBitText(SourceRange(0..<min(2, bytes.count))))
-      offset = bytes.count
+    if offset == 0, isSixteenBit {
+      report(messages.sixteenBitText(SourceRange(0..<min(2, limit))))
+      offset = limit
       emit(.unknown, from: 0)
       return
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+    if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       offset = 3
       emit(.space, from: 0)
     }
-    while offset < bytes.count {
+    while offset < limit {
       let start = offset
       readToken()
       if offset <= start {
@@ -52,7 +64,7 @@ struct Lexer {
       offset += 1
       emit(.newline, from: start)
     case .carriageReturn:
-      offset += start + 1 < bytes.count && bytes[start + 1] == 0x0A ? 2 : 1
+      offset += start + 1 < limit && bytes[start + 1] == 0x0A ? 2 : 1
       emit(.newline, from: start)
     case .letter: readName(from: start)
     case .digit: readNumber(from: start)
@@ -68,7 +80,7 @@ struct Lexer {
 
   /// The byte at an offset; a line feed after the end.
   func byte(at offset: Int) -> UInt8 {
-    offset < bytes.count ? bytes[offset] : 0x0A
+    offset < limit ? bytes[offset] : 0x0A
   }
 
   func isDigit(at offset: Int) -> Bool {
@@ -82,7 +94,7 @@ struct Lexer {
   }
 
   mutating func skip(while matches: (UInt8) -> Bool) {
-    while offset < bytes.count, matches(bytes[offset]) { offset += 1 }
+    while offset < limit, matches(bytes[offset]) { offset += 1 }
   }
 
   mutating func skipToLineEnd() {
@@ -150,12 +162,12 @@ struct Lexer {
 
   /// A name that begins with an ASCII letter or a letter beyond.
   mutating func readName(from start: Int) {
-    while offset < bytes.count {
+    while offset < limit {
       let shape = CharacterClass.table[Int(bytes[offset])]
       if shape == .letter || shape == .digit {
         offset += 1
       } else if shape == .beyondASCII {
-        let step = UTF8Decoding.step(in: bytes, at: offset, before: bytes.count)
+        let step = UTF8Decoding.step(in: bytes, at: offset, before: limit)
         guard step.isValid, Self.continuesName(step.scalar) else { break }
         offset += step.length
       } else {

@@ -32,6 +32,14 @@ package indirect enum Expression: Hashable, Sendable {
   case isOneOf(Expression, [Expression], negated: Bool)
   /// `is known`, `is unknown`.
   case isKnown(Expression, negated: Bool, SourceRange)
+  /// `LIST includes VALUE`.
+  case includes(Expression, Expression)
+  /// `CALENDARS open on Sat in LAYERS`.
+  case opens(Expression, OpeningTest, layers: Expression?, SourceRange)
+  /// `DECISION for { FACTS }`: about facts that nobody told.
+  case decided(Name, [FactValueTree], SourceRange)
+  /// `yes from 2020-04-01`.
+  case since(Expression, DateLiteral)
   /// `no SIGNAL for DURATION`.
   case absence(Expression, of: Expression, SourceRange)
   /// `nearest of A, B, C to ZONE`.
@@ -45,6 +53,13 @@ package indirect enum Expression: Hashable, Sendable {
   /// Several values in one cell: `standard, extended`.
   case list([Expression], SourceRange)
   case parenthesised(Expression, SourceRange)
+}
+
+/// What is asked of calendars: whether they open on a day, or without a break.
+package enum OpeningTest: Hashable, Sendable {
+  case weekday(WeekdayLiteral)
+  case holidays
+  case withoutBreak
 }
 
 /// The operators between two values.
@@ -125,9 +140,9 @@ extension Expression {
     case .missing(let range), .invalid(let range), .number(_, let range), .percent(_, let range), .points(_, let range),
       .version(_, _, let range), .phrase(_, let range), .call(_, _, let range), .not(_, let range),
       .isKnown(_, _, let range), .absence(_, _, let range), .length(_, _, let range), .money(_, _, let range),
-      .yearsStarted(_, _, let range),
-      .nearest(_, _, let range), .all(_, let range),
-      .printed(_, _, _, let range), .list(_, let range), .parenthesised(_, let range):
+      .yearsStarted(_, _, let range), .nearest(_, _, let range), .all(_, let range),
+      .printed(_, _, _, let range), .list(_, let range), .parenthesised(_, let range), .opens(_, _, _, let range),
+      .decided(_, _, let range):
       return range
     case .name(let name): return name.range
     case .text(let text): return text.range
@@ -137,6 +152,8 @@ extension Expression {
     case .zone(let zone): return zone.range
     case .member(let base, let name): return SourceRange(start: base.range.start, end: name.range.end)
     case .binary(_, let left, let right): return SourceRange(start: left.range.start, end: right.range.end)
+    case .includes(let left, let right): return SourceRange(start: left.range.start, end: right.range.end)
+    case .since(let value, let date): return SourceRange(start: value.range.start, end: date.range.end)
     case .isOneOf(let value, let values, _):
       return SourceRange(start: value.range.start, end: values.last?.range.end ?? value.range.end)
     }

@@ -16,12 +16,21 @@ package struct Name: Hashable, Sendable {
 /// A text in quotes, with its escapes resolved.
 package struct TextLiteral: Hashable, Sendable {
   package var value: String
+  /// What it is put together from, when a part of it is computed; otherwise empty.
+  package var pieces: [TextPiece]
   package var range: SourceRange
 
-  package init(value: String, range: SourceRange) {
+  package init(value: String, pieces: [TextPiece] = [], range: SourceRange) {
     self.value = value
+    self.pieces = pieces
     self.range = range
   }
+}
+
+/// A piece of a text of which a part is computed: `"within {Sla(P1, Gold)}"`.
+package enum TextPiece: Hashable, Sendable {
+  case written(String)
+  case computed(Expression)
 }
 
 /// A label: one text in the first language of the rulebook and others with their language code.

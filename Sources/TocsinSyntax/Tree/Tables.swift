@@ -16,11 +16,25 @@ package struct CellTree: Hashable, Sendable {
   package var content: Content
   /// The label of a heading, a row key or a cell that is only text.
   package var texts: Texts
+  /// The note that explains the cell: `optional (1)`.
+  package var note: NoteMark?
   package var range: SourceRange
 
-  package init(content: Content, texts: Texts, range: SourceRange) {
+  package init(content: Content, texts: Texts, note: NoteMark? = nil, range: SourceRange) {
     self.content = content
     self.texts = texts
+    self.note = note
+    self.range = range
+  }
+}
+
+/// `(1)` behind a cell.
+package struct NoteMark: Hashable, Sendable {
+  package var number: Int
+  package var range: SourceRange
+
+  package init(number: Int, range: SourceRange) {
+    self.number = number
     self.range = range
   }
 }
@@ -42,26 +56,76 @@ package struct RowTree: Hashable, Sendable {
 package struct TableTree: Hashable, Sendable {
   package enum Style: Hashable, Sendable {
     case headingsNumberOnly
-    case nothing(TextLiteral)
+    /// `nothing as "-"`, `yes as "✓"`.
+    case mark(Phrase, TextLiteral)
     case capitalised
+  }
+
+  /// `COLUMN is CELL when CONDITION`, or the same of a row.
+  package struct Computed: Hashable, Sendable {
+    package var name: Name
+    package var cell: CellTree
+    package var condition: Expression?
+    package var isNegated: Bool
+
+    package init(name: Name, cell: CellTree, condition: Expression? = nil, isNegated: Bool = false) {
+      self.name = name
+      self.cell = cell
+      self.condition = condition
+      self.isNegated = isNegated
+    }
+  }
+
+  /// A heading among the rows.
+  package struct Heading: Hashable, Sendable {
+    package enum Level: Hashable, Sendable { case part, section }
+
+    package var level: Level
+    /// By which the rows under it are asked for.
+    package var name: Name?
+    package var texts: Texts
+    package var range: SourceRange
+
+    package init(level: Level, name: Name?, texts: Texts, range: SourceRange) {
+      self.level = level
+      self.name = name
+      self.texts = texts
+      self.range = range
+    }
+  }
+
+  /// `note 1 "…"`.
+  package struct Note: Hashable, Sendable {
+    package var mark: NoteMark
+    package var texts: Texts
+    package var citation: Citation?
+
+    package init(mark: NoteMark, texts: Texts, citation: Citation?) {
+      self.mark = mark
+      self.texts = texts
+      self.citation = citation
+    }
   }
 
   package enum Line: Hashable, Sendable {
     case row(RowTree)
     case named(NamedValueTree)
+    case heading(Heading)
+    case note(Note)
     case printed([Style])
-    /// `COLUMN is EXPRESSION`.
-    case computed(Name, Expression)
+    case computed(Computed)
     case withdraw([Name])
     case source(Citation)
   }
 
   package struct Origin: Hashable, Sendable {
     package var table: Name
+    package var section: Name?
     package var columns: [Name]
 
-    package init(table: Name, columns: [Name]) {
+    package init(table: Name, section: Name? = nil, columns: [Name]) {
       self.table = table
+      self.section = section
       self.columns = columns
     }
   }

@@ -17,7 +17,7 @@ enum Keywords {
   static let declarations: [Word: Shape] = [
     .rulebook: .block, .choice: .block, .scale: .block, .facts: .block, .calendar: .block, .holidays: .block,
     .table: .block, .wording: .block, .policy: .block, .event: .block, .decision: .block, .test: .block,
-    .process: .block, .silence: .block, .let: .value, .signal: .signal, .import: .path, .uses: .path,
+    .process: .block, .silence: .block, .let: .value, .signal: .signal, .import: .path,
     .change: .mode, .replace: .mode, .withdraw: .mode,
   ]
 
@@ -35,7 +35,7 @@ enum Keywords {
 
   static let rulebook: [Word] = [.builds, .in, .languages, .document]
   static let calendar: [Word] = [.zone, .holidays, .special, .withdraw, .source]
-  static let table: [Word] = [.source, .let, .printed, .withdraw]
+  static let table: [Word] = [.part, .section, .note, .source, .let, .printed, .withdraw]
   static let event: [Word] = [.group, .priority, .when, .clear, .replaces, .suppresses, .withdraw, .source]
   static let test: [Word] = [.given, .zone, .expect]
   static let policy: [Word] = [

@@ -4,6 +4,10 @@ enum Operators {
     case binary(BinaryOperator)
     /// `is` and everything that begins with it.
     case test
+    /// `includes`.
+    case membership
+    /// `open on Sat in …`, `open without a break in …`.
+    case opening
   }
 
   struct Row {
@@ -23,7 +27,10 @@ enum Operators {
     .or: Row(shape: .binary(.or), precedence: orLevel, isChained: true),
     .and: Row(shape: .binary(.and), precedence: andLevel, isChained: true),
     .is: Row(shape: .test, precedence: comparisonLevel, isChained: false),
+    .includes: Row(shape: .membership, precedence: comparisonLevel, isChained: false),
   ]
+
+  static let opening = Row(shape: .opening, precedence: comparisonLevel, isChained: false)
 
   static let signs: [TokenKind: Row] = [
     .less: Row(shape: .binary(.less), precedence: comparisonLevel, isChained: false),

@@ -6,13 +6,13 @@ package enum Word: String, Hashable, Sendable, CaseIterable {
   case process, silence, change, replace, withdraw, `import`
   // Conditions.
   case and, or, not, when, unless, otherwise, but, `is`, `in`, yes, no, unknown, known, each, all, of, one, any
-  case nearest, within, about, optional, nothing
+  case nearest, within, about, optional, nothing, includes
   // Rulebooks, words and tables.
-  case builds, on, force, from, to, languages, document, uses, source
+  case builds, on, force, from, to, languages, document, source
   case highest, lowest, first, version, presumed
   case printed, headings, number, only, capitalised, section, part, note, `as`
   // Calendars.
-  case like, zone, special, closed, open, observed, the, weekday, last, until, imported
+  case like, zone, special, closed, open, without, a, `break`, observed, the, weekday, last, until, imported
   case easter = "Easter"
   // Signals, events and decisions.
   case happens, per, late, up, group, priority, clear, `for`, replaces, suppresses, flapping

@@ -6,12 +6,19 @@ import TocsinTime
 struct Phrasebook {
   let program: Program
   let language: String
-  let wording: Wording
+  private(set) var wording: Wording
 
   init(program: Program, language: String) {
     self.program = program
     self.language = language
     self.wording = program.wording[language] ?? Wording()
+  }
+
+  /// With marks that one table prints in its own way.
+  func withMarks(_ marks: [Wording.Mark: String]) -> Phrasebook {
+    var book = self
+    book.wording.marks.merge(marks) { $1 }
+    return book
   }
 
   /// The label in the asked language, else in the release's languages in their order, else the name.

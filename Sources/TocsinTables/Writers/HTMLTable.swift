@@ -5,20 +5,22 @@ enum HTMLTable {
     page += "  <caption>\(escaped(table.title))</caption>\n"
     page += "  <thead>\n" + row(table.headings.map { "<th scope=\"col\">\(escaped($0))</th>" }) + "  </thead>\n"
     page += "  <tbody>\n" + table.rows.map { body($0, width: table.headings.count) }.joined() + "  </tbody>\n"
-    if let source = table.source {
-      let cell = "<td colspan=\"\(table.headings.count)\">\(escaped(source.text))</td>"
-      page += "  <tfoot>\n" + row([cell]) + "  </tfoot>\n"
+    let footer = table.notes.map(\.line) + [table.source?.text].compactMap { $0 }
+    if !footer.isEmpty {
+      let cells = footer.map { "<td colspan=\"\(table.headings.count)\">\(escaped($0))</td>" }
+      page += "  <tfoot>\n" + cells.map { row([$0]) }.joined() + "  </tfoot>\n"
     }
     return page + "</table>\n"
   }
 
   private static func body(_ line: DocumentedTable.Row, width: Int) -> String {
-    let head = escaped(line.cells.first ?? "")
+    let cells = line.markedCells.map(escaped)
+    let head = cells.first ?? ""
     switch line.kind {
-    case .section:
+    case .section, .part:
       return row(["<th scope=\"rowgroup\" colspan=\"\(width)\">\(head)</th>"])
     case .entry:
-      return row(["<th scope=\"row\">\(head)</th>"] + line.cells.dropFirst().map { "<td>\(escaped($0))</td>" })
+      return row(["<th scope=\"row\">\(head)</th>"] + cells.dropFirst().map { "<td>\($0)</td>" })
     }
   }
 

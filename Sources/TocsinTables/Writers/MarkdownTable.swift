@@ -2,13 +2,14 @@
 enum MarkdownTable {
   static func write(_ table: DocumentedTable) -> String {
     let headings = table.headings.map(escaped)
-    let rows = table.rows.map { row in row.cells.map { row.kind == .section ? emphasised($0) : escaped($0) } }
+    let rows = table.rows.map { row in row.markedCells.map { row.kind == .entry ? escaped($0) : emphasised($0) } }
     let rule = headings.map { _ in "---" }
     let widths = ColumnWidths([headings, rule] + rows)
     var page = "## " + escaped(table.title) + "\n\n"
     page += line(widths.padded(headings))
     page += line(widths.padded(rule).map { String($0.map { $0 == " " ? "-" : $0 }) })
     page += rows.map { line(widths.padded($0)) }.joined()
+    if !table.notes.isEmpty { page += "\n" + table.notes.map { escaped($0.line) }.joined(separator: "  \n") + "\n" }
     if let source = table.source { page += "\n" + escaped(source.text) + "\n" }
     return page
   }

@@ -4,13 +4,15 @@ import TocsinSource
 enum TextTable {
   static func write(_ table: DocumentedTable) -> String {
     let headings = table.headings.map { VisibleText.line($0) }
-    let rows = table.rows.map { (kind: $0.kind, cells: $0.cells.map { VisibleText.line($0) }) }
+    let rows = table.rows.map { (kind: $0.kind, cells: $0.markedCells.map { VisibleText.line($0) }) }
     let widths = ColumnWidths([headings] + rows.filter { $0.kind == .entry }.map(\.cells))
     var page = VisibleText.line(table.title) + "\n\n"
     page += widths.aligned(headings) + "\n" + widths.rule + "\n"
-    for row in rows {
-      page += (row.kind == .section ? row.cells.first ?? "" : widths.aligned(row.cells)) + "\n"
+    for (place, row) in rows.enumerated() {
+      if row.kind == .part, place > 0 { page += "\n" }
+      page += (row.kind == .entry ? widths.aligned(row.cells) : row.cells.first ?? "") + "\n"
     }
+    if !table.notes.isEmpty { page += "\n" + table.notes.map { VisibleText.line($0.line) + "\n" }.joined() }
     if let source = table.source { page += "\n" + VisibleText.line(source.text) + "\n" }
     return page
   }

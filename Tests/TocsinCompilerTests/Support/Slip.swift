@@ -53,7 +53,7 @@ struct Slip: CustomStringConvertible {
     case .document: return replaced(line, #/source guide(\d)/#, with: "source giude")
     case .member:
       return isRow ? nil : misspelt(line, #/(?:group|priority|is|plan|theatre|reports|page) +([A-Z][A-Za-z0-9]+)/#)
-    case .row: return isRow && !isHeader ? misspelt(line, #/^  \| ([A-Z][A-Za-z0-9]+) /#) : nil
+    case .row: return isRow && !isHeader ? misspelt(line, #/^  \| ([A-Z][A-Za-z0-9]+) +\|/#) : nil
     case .bar: return isRow && line.hasSuffix(" |") ? String(line.dropLast(2)) : nil
     case .quote: return line.hasSuffix("\"") ? String(line.dropLast()) : nil
     case .brace: return line == "}" ? "" : nil

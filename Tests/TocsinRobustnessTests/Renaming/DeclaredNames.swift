@@ -45,18 +45,22 @@ struct DeclaredNames {
 
   private mutating func add(_ tree: TableTree) {
     add(tree.name)
-    var isHeading = true
+    var isHeading = tree.origin == nil
+    var hasOwnRows = false
     for line in tree.lines {
       switch line {
       case .named(let value): add(value.name)
-      case .computed(let column, _): add(column)
+      case .computed(let computed): add(computed.name)
+      case .heading(let heading): if let name = heading.name { add(name) }
       case .row(let row):
+        if hasOwnRows, case .value(.name(let name))? = row.cells.first?.content { add(name) }
         guard isHeading else { continue }
         isHeading = false
+        if case .value(.text)? = row.cells.first?.content { hasOwnRows = true }
         for cell in row.cells {
           if case .value(.name(let name)) = cell.content { add(name) }
         }
-      case .printed, .withdraw, .source: break
+      case .note, .printed, .withdraw, .source: break
       }
     }
   }

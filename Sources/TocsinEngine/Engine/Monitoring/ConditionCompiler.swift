@@ -90,26 +90,8 @@ extension FactType {
 extension Formula {
   /// The signals a condition cannot do without, each once.
   func collectSignals(into signals: inout [SignalID]) {
-    switch self {
-    case .signal(let signal): if !signals.contains(signal) { signals.append(signal) }
-    case .not(let part): part.collectSignals(into: &signals)
-    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
-      .add(let left, let right), .subtract(let left, let right), .yearsStarted(let left, let right):
-      left.collectSignals(into: &signals)
-      right.collectSignals(into: &signals)
-    case .isOneOf(let value, let values):
-      value.collectSignals(into: &signals)
-      for value in values { value.collectSignals(into: &signals) }
-    case .list(let parts): for part in parts { part.collectSignals(into: &signals) }
-    case .cell(_, let row, .keyed(let column)):
-      row.collectSignals(into: &signals)
-      column.collectSignals(into: &signals)
-    case .cell(_, let row, .fixed): row.collectSignals(into: &signals)
-    case .row(_, let key): key.collectSignals(into: &signals)
-    case .printed(let part, _, _), .group(let part), .priority(let part), .zone(let part), .days(let part, _),
-      .hours(let part, _):
-      part.collectSignals(into: &signals)
-    case .isKnown, .constant, .fact, .today, .decision, .headings, .all, .deskIsOpen, .amountKind, .local: break
-    }
+    if case .isKnown = self { return }
+    if case .signal(let signal) = self, !signals.contains(signal) { signals.append(signal) }
+    for part in parts { part.collectSignals(into: &signals) }
   }
 }
