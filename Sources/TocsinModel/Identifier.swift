@@ -24,4 +24,5 @@ public typealias EventID = Identifier<EventWord>
 public typealias RuleID = Identifier<RuleReference>
 package typealias CalendarID = Identifier<CalendarDefinition>
 package typealias TableID = Identifier<Table>
+package typealias ProcessID = Identifier<Process>
 package typealias DecisionID = Identifier<Decision>

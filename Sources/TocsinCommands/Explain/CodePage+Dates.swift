@@ -276,16 +276,15 @@ extension CodePage {
       """,
       wrong: .alone(
         """
-        process Welcome {
-          | Step | Title  |
-          | 1    | "Call" |
+        silence Patching {
+          every Sun 02:00-04:00 Asia/Dubai
         }
         """),
       right: .alone(
         """
-        table Welcome {
-          | Step   | Title  |
-          | "One"  | "Call" |
+        calendar Desk {
+          zone      Asia/Dubai
+          standard  Mon-Fri 09:00-18:00
         }
         """)),
   ]

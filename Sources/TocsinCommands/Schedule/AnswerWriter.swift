@@ -28,6 +28,22 @@ struct AnswerWriter {
     end()
   }
 
+  mutating func write(_ answer: ScheduleOffice.StepAnswer, id: UnsafeBufferPointer<UInt8>, words: AnswerWords) {
+    begin(id: id)
+    field("release", words.program.release)
+    field("process", answer.process.name)
+    writer.key("step")
+    writer.integer(Int64(answer.deadline.step.number))
+    writer.key("due")
+    if let due = answer.deadline.due {
+      write(limit: due.at, isStrict: due.isStrict, answer.deadline.zone)
+    } else {
+      writer.null()
+    }
+    write(because: answer.deadline.rules, words)
+    end()
+  }
+
   mutating func write(_ error: RequestError, line: Int, id: UnsafeBufferPointer<UInt8>) {
     begin(id: id)
     writer.key("error")
@@ -77,12 +93,7 @@ struct AnswerWriter {
     write(schedule.notify?.due, zone)
     writer.key("respond")
     if let respond = schedule.respond {
-      writer.beginObject()
-      writer.key("limit")
-      write(respond.due, zone)
-      writer.key("strict")
-      writer.bool(respond.isStrict)
-      writer.endObject()
+      write(limit: respond.due, isStrict: respond.isStrict, zone)
     } else {
       writer.null()
     }
@@ -94,6 +105,15 @@ struct AnswerWriter {
     write(schedule.languages, words)
     write(unknown: schedule.unknownFacts, words)
     write(because: schedule.rules, words)
+  }
+
+  private mutating func write(limit: Instant?, isStrict: Bool, _ zone: Zone) {
+    writer.beginObject()
+    writer.key("limit")
+    write(limit, zone)
+    writer.key("strict")
+    writer.bool(isStrict)
+    writer.endObject()
   }
 
   private mutating func write(_ step: CaseSchedule.Step, _ zone: Zone, _ words: AnswerWords) {

@@ -10,6 +10,7 @@ struct RequestReader {
   /// The fields whose names are fixed; every other one is a fact of the case.
   static let fields = [
     "id", "release", "customer", "system", "case", "priority", "event", "opened", "pauses", "changes", "holidays",
+    "process", "step", "reached",
   ]
   private static let keys = JSONKeys(fields)
   private static let pauseKeys = JSONKeys(["from", "to", "on"])
@@ -40,6 +41,9 @@ struct RequestReader {
     case 8: request.pauses = try pauses()
     case 9: request.changes = try changes()
     case 10: request.holidays = try holidays()
+    case 11: request.process = try text("process", "the name of a process")
+    case 12: request.step = try stepNumber()
+    case 13: request.reached = try instant("reached")
     default:
       request.facts.append(ToldFact(place: .case, name: key.text, value: try value(of: key.text)))
     }
@@ -147,6 +151,14 @@ extension RequestReader {
       }
     case .string, .object, .array, .bool, .none: try text("release", "the name of a release")
     }
+  }
+
+  private mutating func stepNumber() throws(RequestError) -> Int {
+    let value = try value(of: "step")
+    if case .number(let millionths) = value, millionths > 0, millionths % 1_000_000 == 0 {
+      return Int(millionths / 1_000_000)
+    }
+    throw .wrong("step", expected: "the number of a step", found: value.shown)
   }
 
   private mutating func optionalInstant(_ field: String) throws(RequestError) -> Instant? {

@@ -43,6 +43,12 @@ struct ScheduleBatch {
     guard line.bytes.contains(where: { $0 > 0x20 }) else { return }
     do throws(RequestError) {
       let request = try reader.read(line.bytes)
+      if request.isAboutStep {
+        let answer = try office.answerStep(request)
+        return ScheduleBatch.with(reader.id, of: line) { id in
+          writer.write(answer, id: id, words: words[answer.scheduler.release])
+        }
+      }
       let answer = try office.answer(request)
       ScheduleBatch.with(reader.id, of: line) { id in
         writer.write(answer, id: id, words: words[answer.scheduler.release])

@@ -23,7 +23,13 @@ private func answerOne(
   _ request: ScheduleRequest, _ rules: RuleSet, _ language: String?, _ streams: inout CommandStreams
 ) throws -> Int32 {
   var office = ScheduleOffice(rules)
-  let answer = try answer(request, &office)
+  if request.isAboutStep {
+    let answer = try answered { () throws(RequestError) in try office.answerStep(request) }
+    let words = AnswerWords(answer.scheduler.program, sources: rules.sources, language: language)
+    try write(StepTimeline(answer: answer, words: words, sources: rules.sources), to: &streams)
+    return ExitCode.success
+  }
+  let answer = try answered { () throws(RequestError) in try office.answer(request) }
   let words = AnswerWords(answer.scheduler.program, sources: rules.sources, language: language)
   var timeline = ScheduleTimeline(answer, words: words, sources: rules.sources)
   timeline.nextOpening = office.nextOpening(of: answer)
@@ -32,11 +38,11 @@ private func answerOne(
   return ExitCode.success
 }
 
-private func answer(
-  _ request: ScheduleRequest, _ office: inout ScheduleOffice
-) throws(CommandFailure) -> ScheduleOffice.Answer {
+private func answered<Answer>(
+  _ ask: () throws(RequestError) -> Answer
+) throws(CommandFailure) -> Answer {
   do {
-    return try office.answer(request)
+    return try ask()
   } catch {
     let message = error.field.map { "`\($0)`: \(error.message)" } ?? error.message
     throw CommandFailure(message, help: error.help.map { [$0] } ?? [], exitCode: ExitCode.findings)
@@ -59,12 +65,15 @@ private func checkCall(_ arguments: ParsedArguments, _ path: String) throws(Usag
   }
 }
 
-private let oneCaseFlags = ["fact", "priority", "opened", "event", "pause", "change", "release", "holiday"]
+private let oneCaseFlags = [
+  "fact", "priority", "opened", "event", "pause", "change", "release", "holiday", "step", "at",
+]
 
 private let scheduleSpecification = CommandSpecification(
   name: "tocsin schedule", summary: "say what would be due for a case, and when",
   usage: [
     "tocsin schedule PATH --opened INSTANT --priority NAME [--fact NAME=VALUE]... [options]",
+    "tocsin schedule PATH --step PROCESS.NUMBER --at INSTANT [options]",
     "tocsin schedule PATH --json [FILE] [--strict]",
   ],
   arguments: [
@@ -88,6 +97,8 @@ private let scheduleSpecification = CommandSpecification(
     OptionSpecification(
       long: "holiday", valueName: "DATE", help: "a holiday of the desk, instead of those it has; none for no holiday",
       isRepeatable: true),
+    OptionSpecification(long: "step", valueName: "PROCESS.NUMBER", help: "a step of a process, in place of a case"),
+    OptionSpecification(long: "at", valueName: "INSTANT", help: "with --step: when it was reached"),
     OptionSpecification(
       long: "release", short: "r", valueName: "RELEASE", help: "the release; by the date of the opening when left out"),
     OptionSpecification(

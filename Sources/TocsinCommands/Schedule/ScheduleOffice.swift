@@ -8,7 +8,7 @@ struct ScheduleOffice: Sendable {
   let rules: RuleSet
   let releases: ReleaseBook
   private let words: [RequestWords]
-  private(set) var desks: DeskBook
+  var desks: DeskBook
 
   init(_ rules: RuleSet) {
     self.rules = rules
@@ -43,7 +43,7 @@ struct ScheduleOffice: Sendable {
     throw .fault(ScheduleFault.noRelease(on: date).message(in: program))
   }
 
-  private func release(named name: String) throws(RequestError) -> CaseScheduler {
+  func release(named name: String) throws(RequestError) -> CaseScheduler {
     if let place = rules.program(release: name) { return releases.schedulers[place] }
     throw .unknown("release", expected: "a release of the rules", found: name, among: rules.releases)
   }

@@ -1,14 +1,18 @@
 import TocsinTime
 
 extension ScheduleRequest {
-  /// The one case that a call describes.
+  /// The one case that a call describes, or the one step of a process.
   init(_ arguments: ParsedArguments) throws {
+    release = arguments.value("release")
+    if let step = arguments.value("step") { try readStep(step, arguments) } else { try readCase(arguments) }
+  }
+
+  private mutating func readCase(_ arguments: ParsedArguments) throws {
     let command = arguments.command
     guard let opened = arguments.value("opened") else {
       throw UsageError("expected `--opened` for one case, or `--json` for many, found neither", in: command)
     }
     self.opened = try flagged("opened", opened)
-    release = arguments.value("release")
     priority = arguments.value("priority")
     event = arguments.value("event")
     facts = try arguments.values("fact").map { text throws(UsageError) in
@@ -33,6 +37,24 @@ extension ScheduleRequest {
       changes.append(Change(at: try flagged("change", parts[0]), priority: parts[1]))
     }
     holidays = try dates(arguments.values("holiday"), in: command)
+  }
+}
+
+extension ScheduleRequest {
+  /// `PROCESS.NUMBER`, and when it was reached.
+  fileprivate mutating func readStep(_ text: String, _ arguments: ParsedArguments) throws {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let number = Int(parts[1]), number > 0 else {
+      throw UsageError("expected PROCESS.NUMBER after `--step`, found `\(text)`", in: arguments.command)
+    }
+    guard let at = arguments.value("at") else {
+      throw UsageError("expected `--at` with `--step`, found none", in: arguments.command)
+    }
+    if let flag = ["opened", "priority", "event", "fact", "pause", "change"].first(where: arguments.flag) {
+      throw UsageError("expected either `--step` or a case, found `--step` and `--\(flag)`", in: arguments.command)
+    }
+    (process, step, reached) = (parts[0], number, try flagged("at", at))
+    holidays = try dates(arguments.values("holiday"), in: arguments.command)
   }
 }
 

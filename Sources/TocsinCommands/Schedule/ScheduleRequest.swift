@@ -22,6 +22,12 @@ struct ScheduleRequest: Sendable {
   var changes: [Change] = []
   /// Nil: those of the calendar.
   var holidays: Set<CivilDate>?
+  /// A step of a process that was reached, in place of a case.
+  var process: String?
+  var step: Int?
+  var reached: Instant?
+
+  var isAboutStep: Bool { process != nil || step != nil || reached != nil }
 }
 
 /// A fact as it was told.

@@ -70,15 +70,20 @@ extension ScheduleTimeline {
     return "\(desk)  (\(say.moment(instant, in: own)))"
   }
 
-  private func statements(_ rules: [RuleID]) -> [String] {
+  private func statements(_ rules: [RuleID]) -> [String] { words.lines(restingOn: rules, sources) }
+}
+
+extension AnswerWords {
+  /// The statements that a story rests on, numbered.
+  func lines(restingOn rules: [RuleID], _ sources: SourceMap) -> [String] {
     [say(.restsOn)]
       + rules.enumerated().compactMap { number, id in
-        guard words.program.rules.indices.contains(id.index) else { return nil }
-        let rule = words.program.rules[id.index]
+        guard program.rules.indices.contains(id.index) else { return nil }
+        let rule = program.rules[id.index]
         let file = sources[rule.place.file]?.name ?? ""
         let line = sources.position(of: rule.place)?.line ?? 0
         let document = rule.document.map { name in
-          ": " + (words.program.documents[name] ?? name) + (rule.documentPlace.map { ", \($0)" } ?? "")
+          ": " + (program.documents[name] ?? name) + (rule.documentPlace.map { ", \($0)" } ?? "")
         }
         return "[\(number + 1)] \(rule.name)\(document ?? "") (\(file):\(line))"
       }

@@ -91,10 +91,20 @@ struct ScheduleTimeline {
       order: 1)
   }
 
-  /// `2 business hours of the desk NAME (standard, extended)`, the amount as the release words it.
   private func counted(_ amount: Amount, _ clock: Clock, _ schedule: CaseSchedule) -> String {
-    let amount = amount.text(in: words.program, language: words.language)
-    let desk = desk(of: schedule)
+    words.counting(amount, on: clock, desk: desk(of: schedule))
+  }
+
+  /// `NAME (standard, extended)`.
+  func desk(of schedule: CaseSchedule) -> String {
+    words.desk(schedule.desk, layers: schedule.layers)
+  }
+}
+
+extension AnswerWords {
+  /// `2 business hours of the desk NAME (standard, extended)`, the amount as the release words it.
+  func counting(_ amount: Amount, on clock: Clock, desk: String) -> String {
+    let amount = amount.text(in: program, language: language)
     return switch clock {
     case .elapsedTime: say(.countedElapsed, amount)
     case .deskTime: say(.countedOpen, amount, desk)
@@ -104,8 +114,7 @@ struct ScheduleTimeline {
   }
 
   /// `NAME (standard, extended)`.
-  func desk(of schedule: CaseSchedule) -> String {
-    let layers = schedule.layers.isEmpty ? "" : " (\(schedule.layers.joined(separator: ", ")))"
-    return words.desk(schedule.desk) + layers
+  func desk(_ calendar: CalendarID, layers: [String]) -> String {
+    desk(calendar) + (layers.isEmpty ? "" : " (\(layers.joined(separator: ", ")))")
   }
 }

@@ -12,8 +12,7 @@ extension Command {
       if arguments.flag("list") {
         [DocumentedTable(listOf: program, language: language)]
       } else {
-        try tables(arguments.positionals.dropFirst().first, of: program)
-          .map { DocumentedTable($0, of: program, language: language) }
+        try documents(arguments.positionals.dropFirst().first, of: program, language: language)
       }
     let format = arguments.value("format").flatMap(TableFormat.init(rawValue:)) ?? .text
     try streams.output.write(format.write(tables))
@@ -25,7 +24,8 @@ private let tableSpecification = CommandSpecification(
   name: "tocsin table", summary: "print the tables of a guide from its rules",
   arguments: [
     ArgumentSpecification(name: "PATH", help: "a rule file, a folder of rule files, or - for standard input"),
-    ArgumentSpecification(name: "NAME", help: "the table, as --list names it; all when left out", isOptional: true),
+    ArgumentSpecification(
+      name: "NAME", help: "the table or process, as --list names it; all when left out", isOptional: true),
   ],
   options: [
     OptionSpecification(long: "list", help: "print the names and titles of the tables"),
@@ -54,24 +54,29 @@ private func language(_ code: String?, of program: Program) throws(CommandFailur
   return code
 }
 
-private func tables(_ name: String?, of program: Program) throws(CommandFailure) -> [Table] {
+private func documents(
+  _ name: String?, of program: Program, language: String
+) throws(CommandFailure) -> [DocumentedTable] {
   guard let name else {
-    guard !program.documentedTables.isEmpty else { throw TableMessages.noTables(in: program) }
-    return program.documentedTables
+    let all = program.documents(language: language)
+    guard !all.isEmpty else { throw TableMessages.noTables(in: program) }
+    return all
+  }
+  if let process = program.process(called: name) {
+    return [DocumentedTable(process, of: program, language: language)]
   }
   guard let table = program.table(called: name) else { throw TableMessages.noSuchTable(name, in: program) }
   guard table.isPrinted else { throw TableMessages.notPrinted(name, in: program) }
-  return [table]
+  return [DocumentedTable(table, of: program, language: language)]
 }
 
 extension DocumentedTable {
   /// The tables of a release, as a table.
   fileprivate init(listOf program: Program, language: String) {
-    let tables = program.documentedTables.map { DocumentedTable($0, of: program, language: language) }
     self.init(
       name: "tables",
       title: ["Tables of", program.rulebook, program.release].filter { !$0.isEmpty }.joined(separator: " "),
       release: program.release, language: language, source: nil, headings: ["Name", "Title"],
-      rows: tables.map { Row(cells: [$0.name, $0.title]) })
+      rows: program.documents(language: language).map { Row(cells: [$0.name, $0.title]) })
   }
 }

@@ -5,7 +5,7 @@ import TocsinTables
 /// What can be wrong with a call that asks for a table.
 enum TableMessages {
   static func noSuchTable(_ name: String, in program: Program) -> CommandFailure {
-    let names = program.documentedTables.map { kebabCase($0.name) }
+    let names = (program.documentedTables.map(\.name) + program.processes.map(\.name)).map(kebabCase)
     return failure("a table of \(title(program))", found: name, among: names)
   }
 

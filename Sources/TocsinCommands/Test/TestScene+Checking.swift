@@ -12,6 +12,7 @@ extension TestScene {
     case .cases(let count): checkCount(count, expectation)
     case .refused(let reason): checkRefused(reason, expectation)
     case .decision(let decision, let value, let reason): checkDecision(decision, value, reason, expectation)
+    case .due(let time): checkDue(time, expectation)
     case .event(let event, let priority): checkEvent(event, priority, expectation)
     }
   }
@@ -38,7 +39,7 @@ extension TestScene {
   }
 
   /// A test fails when what it expects is not so, or when what it expects not to be is.
-  private mutating func compare(_ holds: Bool, _ expectation: Test.Expectation, actual: String) {
+  mutating func compare(_ holds: Bool, _ expectation: Test.Expectation, actual: String) {
     if holds == expectation.isNegated {
       fail(expectation.place, expected: describe(expectation), actual: actual)
     }

@@ -18,6 +18,7 @@ extension TestScene {
     case .response(let limit): "response" + words(limit)
     case .page(let role, let time): "page" + (role.map { " " + program.name(of: $0) } ?? "") + words(time)
     case .cases(let count): "\(count) \(count == 1 ? "case" : "cases")"
+    case .due(let time): "due" + (time.map { " \(moment($0))" } ?? "")
     case .refused(let reason): "refused" + (reason.map { " \"\($0)\"" } ?? "")
     case .decision(let decision, let value, let reason):
       name(of: decision) + " is \(program.written(value))" + (reason.map { " \"\($0)\"" } ?? "")

@@ -8,6 +8,7 @@ struct TestScene {
   let program: Program
   /// Of the reasons that are shown, the nearest first.
   let languages: [String]
+  let rules: RuleSet
   var engine: Engine
   private(set) var actions: [Action] = []
   private(set) var failures: [TestResult.Failure] = []
@@ -18,11 +19,14 @@ struct TestScene {
   /// The name of the last case that somebody reported.
   private(set) var lastReported: String?
   private(set) var now: Instant?
+  /// Of the step that was reached last, or why it has none.
+  var reached: Result<StepDeadline, ScheduleFault>?
   private var buffer = ActionBuffer()
 
   init(_ rules: RuleSet, program: Program, language: String?) {
     self.program = program
     languages = [language].compactMap { $0 } + program.languages.filter { $0 != language }
+    self.rules = rules
     engine = Engine(rules)
   }
 
@@ -50,6 +54,7 @@ struct TestScene {
   /// The zone that the test names, or that of the first customer's desk.
   private mutating func zone(of test: Test) -> Zone {
     if let name = test.zone, let zone = program.zones[name] { return zone }
+    if let zone = processZone(of: test) { return zone }
     guard let customer = customers.first, let first = test.firstTime else { return .utc }
     return engine.deskZone(customer: customer, release: 0, at: Zone.utc.instant(of: first)) ?? .utc
   }
@@ -74,6 +79,7 @@ struct TestScene {
     case .signals(let system, let signal, let value, let labels):
       takeSignal(system, signal, value, labels, at: time, place)
     case .timePasses: handle(.tick, at: time, place)
+    case .reaches(_, let process, let step): reach(step, of: process, at: time)
     case .waiting(let cause, let name): handle(name, at: time, place) { .wait(case: $0, on: cause) }
     case .waitingEnds(let name): handle(name, at: time, place) { .resume(case: $0, on: nil) }
     case .priority(let priority, let name): handle(name, at: time, place) { .changePriority(case: $0, to: priority) }

@@ -57,7 +57,8 @@ extension Checker {
     let before = mistakeCount
     let lines = lines(of: declared, via: [])
     reader.isIncomplete = mistakeCount > before
-    for line in lines { read(line, into: &reader) }
+    // Holidays that come with times need the zone, wherever its line stands.
+    for line in lines.filter(\.isZone) + lines.filter({ !$0.isZone }) { read(line, into: &reader) }
     let isDamaged = declarations.isDamaged("calendar", name) || reader.isIncomplete
     if !reader.hasZoneLine, !isDamaged { report(CalendarMessages.withoutZone(name, at: place)) }
     if !isDamaged, reader.layers.allSatisfy({ $0.week.isEmpty && $0.holidayWindows.isEmpty }) {
@@ -128,10 +129,11 @@ extension Checker {
           until = date
           reader.knownUntil = min(reader.knownUntil ?? .distantFuture, date)
         }
-      case .source: break
+      case .imported, .source: break
       }
     }
-    if until == nil, !declarations.isDamaged("holidays", name.text) {
+    feasts += importedFeasts(of: declared, in: reader.zone ?? .utc)
+    if until == nil, !declarations.isDamaged("holidays", name.text), !declared.isImported {
       report(CalendarMessages.withoutHorizon(name.text, at: declared.name.site.place(declared.name.tree.range)))
     }
     reader.holidays.append(HolidaySet(feasts, knownUntil: until))
@@ -214,5 +216,11 @@ extension Weekday {
   init?(index: Int) {
     guard Weekday.allCases.indices.contains(index) else { return nil }
     self = Weekday.allCases[index]
+  }
+}
+
+extension Sited<CalendarTree.Line> {
+  fileprivate var isZone: Bool {
+    if case .zone = tree { true } else { false }
   }
 }

@@ -23,7 +23,7 @@ extension Checker {
     }
   }
 
-  private func words(_ clock: Clock) -> Phrase {
+  func words(_ clock: Clock) -> Phrase {
     switch clock {
     case .elapsedTime: .elapsedTime
     case .deskTime: .deskTime
@@ -34,7 +34,7 @@ extension Checker {
 }
 
 extension Clock {
-  fileprivate func counts(_ kind: AmountKind) -> Bool {
+  func counts(_ kind: AmountKind) -> Bool {
     switch self {
     case .elapsedTime: kind == .minutes || kind == .hours
     case .deskTime: kind != .businessDays

@@ -4,6 +4,12 @@ import TocsinSyntax
 
 extension Checker {
   func expectation(_ tree: TestTree.Expectation, _ site: Site, _ reader: TestReader) -> Test.Expectation? {
+    if case .due(let moment) = tree.expected {
+      if let label = tree.label { requireCase(label, site, reader) }
+      return due(moment, site.place(tree.range), site, reader).map {
+        Test.Expectation(caseName: nil, isNegated: tree.negated, expected: $0, place: site.place(tree.range))
+      }
+    }
     if case .decision(let name, _, _) = tree.expected {
       requireSubject(of: name, tree.label, site, reader)
     } else if let label = tree.label {
@@ -26,6 +32,7 @@ extension Checker {
       if role != nil, who == nil { return nil }
       return .page(who, at: moment.flatMap { time($0, site) })
     case .cases(let count): return .cases(count)
+    case .due: return nil
     case .refused(let reason): return .refused(reason?.value)
     case .decision(let name, let value, let reason): return decision(name, value, reason, site)
     case .named(let name, let priority, let moment): return named(name, priority, moment, site)

@@ -9,11 +9,13 @@ extension Checker {
       guard case .desk(_, let layers) = line.tree.statement else { return nil }
       return layers.map { line.site.place($0.range) }
     }
-    for (desk, places) in zip(policy.desk.map(\.content), written) {
-      let calendars = calendars(of: desk.calendar)
-      for (formula, place) in zip(desk.layers, places) {
-        for cell in layers(of: formula, at: place) { checkLayers(cell, of: calendars) }
-      }
+    for (desk, places) in zip(policy.desk.map(\.content), written) { checkLayers(of: desk, at: places) }
+  }
+
+  func checkLayers(of desk: Policy.Desk, at places: [SourcePlace]) {
+    let calendars = calendars(of: desk.calendar)
+    for (formula, place) in zip(desk.layers, places) {
+      for cell in layers(of: formula, at: place) { checkLayers(cell, of: calendars) }
     }
   }
 

@@ -91,7 +91,7 @@ extension Checker {
     return DecisionID(index)
   }
 
-  private func desk(_ calendar: Expression, _ layers: [Expression], _ scope: Scope) -> Policy.Desk {
+  func desk(_ calendar: Expression, _ layers: [Expression], _ scope: Scope) -> Policy.Desk {
     let typed = check(calendar, scope, expecting: .calendar)
     require(typed, .calendar)
     let formulas = layers.map { layer -> Formula in

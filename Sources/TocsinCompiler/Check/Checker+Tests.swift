@@ -75,7 +75,7 @@ extension Checker {
     }
   }
 
-  private func require(_ name: Name, among known: [String], kind: String, _ site: Site) {
+  func require(_ name: Name, among known: [String], kind: String, _ site: Site) {
     guard !name.isMissing, !known.contains(name.text) else { return }
     reportUnknown(name.text, kind: kind, at: site.place(name.range), among: known)
   }
@@ -150,6 +150,7 @@ extension Checker {
     case .resolved: return .resolved(caseName: caseName)
     case .reopened: return .reopened(caseName: caseName)
     case .timePasses: return .timePasses
+    case .reaches(let given, let process, let number): return reaches(given, process, number, site, &reader)
     }
   }
 
@@ -226,6 +227,7 @@ struct TestReader {
   var test: Test
   var given: Set<String> = []
   var cases: [String] = []
+  var hasReachedStep = false
   var last: CivilTime?
   var expects = false
 }

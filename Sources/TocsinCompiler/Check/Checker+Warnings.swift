@@ -24,6 +24,10 @@ extension Checker {
     }
     for declared in declarations.events.items { checkTranslation(declared.texts) }
     for declared in declarations.tables.items where declared.isPrinted { checkTranslation(declared.texts) }
+    for declared in declarations.processes.items {
+      checkTranslation(declared.texts)
+      for cell in declared.rows.flatMap(\.cells) { checkTranslation(Sited(cell.tree.texts, cell.site)) }
+    }
   }
 
   private func checkTranslation(_ texts: Sited<Texts>) {

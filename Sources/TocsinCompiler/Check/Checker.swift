@@ -9,6 +9,8 @@ final class Checker {
   var program: Program
   var vocabulary: Vocabulary
   let zones: ZoneCache
+  /// The calendar files, by the place of the path that names them.
+  let calendarFiles: [SourcePlace: ICalendar]
   /// Of this release and those it builds on.
   let knownLanguages: [String]
   private(set) var diagnostics: [Diagnostic] = []
@@ -42,12 +44,13 @@ final class Checker {
 
   init(
     _ declarations: Declarations, rulebook: String, release: String, title: Labels, languages: [String],
-    knownLanguages: [String], vocabulary: Vocabulary, zones: ZoneCache
+    knownLanguages: [String], vocabulary: Vocabulary, zones: ZoneCache, calendarFiles: [SourcePlace: ICalendar] = [:]
   ) {
     self.declarations = declarations
     self.knownLanguages = knownLanguages
     self.vocabulary = vocabulary
     self.zones = zones
+    self.calendarFiles = calendarFiles
     program = Program(rulebook: rulebook, release: release, title: title, languages: languages)
     for (name, text) in zip(declarations.documents.names, declarations.documents.items) {
       program.documents[name] = text.tree.value
@@ -68,6 +71,7 @@ final class Checker {
     for index in declarations.decisions.items.indices { checkDecision(index) }
     checkEvents()
     checkPolicy()
+    checkProcesses()
     checkWording()
     checkTests()
     proveDecisions()

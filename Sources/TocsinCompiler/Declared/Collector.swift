@@ -72,6 +72,7 @@ struct Collector {
     case .signal(let tree): place(\.signals, tree.name, declaration.mode, "signal", site) { _ in Sited(tree, site) }
     case .event(let tree): add(event: tree, declaration.mode, site)
     case .decision(let tree): add(decision: tree, declaration.mode, site)
+    case .process(let tree): add(process: tree, declaration.mode, site)
     case .test(let tree): declarations.tests.append(Sited(tree, site))
     }
   }
@@ -123,6 +124,7 @@ struct Collector {
       case "signal": remove(\.signals, name, kind, site)
       case "event": remove(\.events, name, kind, site)
       case "decision": remove(\.decisions, name, kind, site)
+      case "process": remove(\.processes, name, kind, site)
       default: break
       }
     }

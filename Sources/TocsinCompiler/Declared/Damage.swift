@@ -64,7 +64,7 @@ extension Declaration.Content {
   fileprivate var onlyIntroducesNames: Bool {
     switch self {
     case .invalid, .planned, .rulebook, .choice, .facts, .calendar, .holidays, .named, .signal: true
-    case .importFile, .withdraw, .table, .wording, .policy, .event, .decision, .test: false
+    case .importFile, .withdraw, .table, .wording, .policy, .event, .decision, .process, .test: false
     }
   }
 
@@ -79,6 +79,7 @@ extension Declaration.Content {
     case .policy(let tree): "policy " + tree.name.text
     case .event(let tree): "event " + tree.name.text
     case .decision(let tree): "decision " + tree.name.text
+    case .process(let tree): "process " + tree.name.text
     case .test(let tree): "test " + tree.title.value
     case .invalid, .importFile, .withdraw, .rulebook, .named, .wording, .signal, .planned: nil
     }

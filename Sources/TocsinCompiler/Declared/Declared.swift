@@ -14,6 +14,7 @@ struct Declarations: Sendable {
   var signals = NamedList<Sited<SignalTree>>()
   var events = NamedList<DeclaredEvent>()
   var decisions = NamedList<DeclaredDecision>()
+  var processes = NamedList<DeclaredProcess>()
   /// Of this release alone.
   var tests: [Sited<TestTree>] = []
   var documents = NamedList<Sited<TextLiteral>>()
@@ -103,6 +104,28 @@ struct DeclaredDecision: Sendable {
   var subject: Sited<Name>
   var takesFirst: Bool
   var answers: [Sited<DecisionTree.Answer>]
+  var citation: Sited<Citation>?
+}
+
+struct DeclaredProcess: Sendable {
+  struct Clock: Sendable {
+    var expression: Sited<Expression>
+    var range: SourceRange
+  }
+
+  struct Desk: Sendable {
+    var calendar: Sited<Expression>
+    var layers: [Expression]
+    var range: SourceRange
+  }
+
+  var name: Sited<Name>
+  var texts: Sited<Texts>
+  var header: [Sited<CellTree>] = []
+  var rows: [DeclaredTable.Row] = []
+  var desk: Desk?
+  var clock: Clock?
+  var printed: [Sited<Name>] = []
   var citation: Sited<Citation>?
 }
 

@@ -46,4 +46,31 @@ enum CalendarMessages {
   static func rangeBackwards(at place: SourcePlace) -> Diagnostic {
     Diagnostic(code: "E0508", message: "the last day lies before the first", place: place)
   }
+
+  static func fileNotFound(_ path: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0509", message: "there is no calendar file at `\(path)`", place: place,
+      help: [DiagnosticHelp(text: "the path is relative to the folder of this file, as in `\"holidays.ics\"`")])
+  }
+
+  /// `line` is that of the calendar file.
+  static func unreadableFile(_ path: String, line: Int?, reason: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0510", message: "`\(path)` cannot be read\(line.map { ", line \($0)" } ?? ""): \(reason)", place: place,
+      help: [DiagnosticHelp(text: "mend the file, or leave the line out and list the dates")])
+  }
+
+  static func importedWithoutHorizon(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0511",
+      message: "the holidays `\(name)` are imported and do not say from when until when the file holds all of them",
+      place: place, example: "in a year that the file leaves out, every day would count as a business day",
+      help: [DiagnosticHelp(text: "add a line such as `known from 2025-01-01 until 2027-12-31`")])
+  }
+
+  static func importedNothing(_ path: String, from: String, until: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0512", message: "`\(path)` has no day between \(from) and \(until)", place: place,
+      help: [DiagnosticHelp(text: "let the line `known` name the years of the file")])
+  }
 }

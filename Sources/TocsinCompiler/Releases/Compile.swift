@@ -129,7 +129,7 @@ private struct Compiler {
     let checker = Checker(
       declared, rulebook: rulebook, release: tree?.release?.text ?? "", title: Labels(),
       languages: own.isEmpty ? known : own, knownLanguages: known, vocabulary: vocabularies[rulebook] ?? Vocabulary(),
-      zones: zoneCache)
+      zones: zoneCache, calendarFiles: library.calendarFiles.byPlace)
     if let tree {
       checker.program.title = checker.labels(
         tree.texts, release.rulebook?.site ?? Site(file: SourceFileID(0), language: "en"))

@@ -42,13 +42,16 @@ final class Library {
   /// The folders of the files that were asked for; other releases are only built upon.
   private(set) var askedFolders: [String] = []
   private var files: [String: ParsedFile] = [:]
+  var calendarFiles = CalendarFiles()
   private var damagedLines: [SourceFileID: Set<Int>] = [:]
-  private let imports: any ImportSource
+  let imports: any ImportSource
   private var loading: Set<String> = []
   private var imported: Set<String> = []
 
   init(_ texts: [SourceText], imports: any ImportSource) {
     self.imports = imports
+    // Rule files may import a calendar file that comes after them.
+    for text in texts { _ = calendarFiles.take(text) }
     let given = add(texts)
     for file in given where file.path == "-" { standAlone(file) }
     for file in given where file.path != "-" {
@@ -77,7 +80,7 @@ final class Library {
   @discardableResult
   private func add(_ texts: [SourceText]) -> [ParsedFile] {
     var waiting: [String] = []
-    let paths = texts.map { text in
+    let paths = texts.filter { !CalendarFiles.isOne($0.name) }.map { text in
       let path = text.name == "-" ? "-" : RulePath.normalised(text.name)
       if files[path] == nil {
         _ = read(text, path)
@@ -99,6 +102,7 @@ final class Library {
     damagedLines[id] = file.damage.lines
     reportSecondRulebook(in: file)
     files[path] = file
+    readCalendarFiles(of: file)
     return file
   }
 

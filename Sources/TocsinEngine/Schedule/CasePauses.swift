@@ -8,6 +8,9 @@ struct CasePauses: Sendable {
   private var escalate = Pauses.none
   private(set) var rules: [RuleID] = []
 
+  /// Nothing stands still.
+  init() {}
+
   /// Waiting stops the clocks that the policy names for its cause, being closed stops all.
   init(_ history: CaseHistory, policy: Policy) {
     for wait in history.waits {

@@ -20,6 +20,7 @@ package struct Program: Sendable {
   package var calendars: [CalendarDefinition] = []
   package var tables: [Table] = []
   package var decisions: [Decision] = []
+  package var processes: [Process] = []
   package var policy: Policy?
   package var wording: [String: Wording] = [:]
   package var tests: [Test] = []

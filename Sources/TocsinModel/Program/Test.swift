@@ -57,6 +57,7 @@ package struct Test: Hashable, Sendable {
     case resolved(caseName: String?)
     case reopened(caseName: String?)
     case timePasses
+    case reaches(given: String, process: ProcessID, step: Int)
   }
 
   package enum Limit: Hashable, Sendable {
@@ -71,6 +72,7 @@ package struct Test: Hashable, Sendable {
     case response(Limit?)
     case page(MemberID?, at: CivilTime?)
     case cases(Int)
+    case due(CivilTime?)
     case refused(String?)
     case decision(DecisionID, Value, reason: String?)
     case step(MemberID, at: CivilTime?)

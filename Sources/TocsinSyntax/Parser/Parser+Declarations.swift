@@ -42,7 +42,7 @@ extension Parser {
     finishLine()
   }
 
-  /// `declared = rulebook | choice | scale | facts | let | calendar | holidays | table | wording | policy | signal | event | decision | test`
+  /// `declared = rulebook | choice | scale | facts | let | calendar | holidays | table | wording | policy | signal | event | decision | process | test`
   private mutating func parseContent(_ mode: Declaration.Mode) -> Declaration.Content {
     guard let keyword = declarationKeyword(mode) else {
       reportNoDeclaration()
@@ -65,6 +65,7 @@ extension Parser {
     case .signal: return parseSignal()
     case .event: return parseEvent()
     case .decision: return parseDecision(mode)
+    case .process: return parseProcess()
     case .test: return parseTest()
     default: return parsePlannedDeclaration()
     }
@@ -74,7 +75,7 @@ extension Parser {
   private mutating func declarationKeyword(_ mode: Declaration.Mode) -> Word? {
     let modes: Set<Word> = [.change, .replace, .withdraw, .import]
     if let word, Keywords.declarations[word] != nil, mode == .declare || !modes.contains(word) {
-      if [.process, .silence].contains(word) { return word }
+      if word == .silence { return word }
       advance()
       return word
     }

@@ -41,6 +41,9 @@ extension Parser {
     case .case:
       advance()
       return .cases(1)
+    case .due:
+      advance()
+      return .due(isMomentAhead ? parseMoment() : nil)
     case .refused:
       advance()
       return .refused(kind == .text ? parseText("the reason") : nil)

@@ -14,14 +14,11 @@ extension Parser {
   }
 
   /// `holidayline = feast [ "observed" "on" "the" "nearest" "weekday" ] [ "," "from" number ] [ "," "to" number ] [ source ]
-  /// | "known" [ "from" date ] [ "until" date ] | source`
+  /// | "known" [ "from" date ] [ "until" date ] | "imported" text | source`
   private mutating func parseHolidayLine() -> HolidaysTree.Line? {
     let start = place
     if at(.source) { return parseSource().map { .source($0) } }
-    if at(.imported) {
-      reportPlanned()
-      return nil
-    }
+    if take(.imported) { return .imported(parseText("the path of an iCalendar file, in quotes")) }
     if take(.known) {
       let from = take(.from) ? parseDate() : nil
       let until = take(.until) || takeMisspelt([.until]) != nil ? parseDate() : nil

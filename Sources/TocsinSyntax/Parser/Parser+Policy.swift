@@ -69,7 +69,7 @@ extension Parser {
   }
 
   /// `"desk" expression "," "open" expression { "," expression }`
-  private mutating func parseDeskLine() -> PolicyTree.Statement {
+  mutating func parseDeskLine() -> PolicyTree.Statement {
     let desk = parseExpression()
     expect(.comma, "`, open` and the layers")
     expect(.open)

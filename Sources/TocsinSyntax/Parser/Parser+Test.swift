@@ -31,7 +31,7 @@ extension Parser {
     }
   }
 
-  private var isMomentAhead: Bool {
+  var isMomentAhead: Bool {
     if kind == .date { return true }
     guard kind == .name else { return false }
     return Weekday.index(of: word) != nil || peek(1)?.kind == .date
@@ -110,6 +110,7 @@ extension Parser {
     case .reports: return (nil, parseReports(name))
     case .signals: return (nil, parseSignals(name))
     case .passes: return (nil, .timePasses)
+    case .reaches: return (nil, parseReaches(name))
     default: return (name, parseCaseStep(verb))
     }
   }
@@ -136,6 +137,13 @@ extension Parser {
     let system = take(.on) ? parseName("the name of a system") : nil
     let facts = take(.with) ? parseFactList() : []
     return .reports(customer: customer, priority: priority, label: label, system: system, facts: facts)
+  }
+
+  /// `name "reaches" name "." number`
+  private mutating func parseReaches(_ subject: Name) -> TestTree.Step? {
+    let process = parseName("the name of a process")
+    guard expect(.dot, "`.` and the number of a step") else { return nil }
+    return parseStepNumber("the number of a step").map { .reaches(subject: subject, process: process, step: $0) }
   }
 
   /// `name "signals" dotted [ value ] [ factlist ]`

@@ -74,6 +74,8 @@ package struct HolidaysTree: Hashable, Sendable {
   package enum Line: Hashable, Sendable {
     case feast(FeastLine)
     case known(from: DateLiteral?, until: DateLiteral?, SourceRange)
+    /// The path of an iCalendar file.
+    case imported(TextLiteral)
     case source(Citation)
   }
 

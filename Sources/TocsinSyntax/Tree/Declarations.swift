@@ -42,6 +42,7 @@ package struct Declaration: Hashable, Sendable {
     case signal(SignalTree)
     case event(EventTree)
     case decision(DecisionTree)
+    case process(ProcessTree)
     case test(TestTree)
     /// A form of Grammar.md that is not built yet; the name is the word as written.
     case planned(Name)

@@ -37,6 +37,8 @@ package struct TestTree: Hashable, Sendable {
     case resolved
     case reopened
     case timePasses
+    /// The number is as it is written.
+    case reaches(subject: Name, process: Name, step: Name)
   }
 
   package enum Limit: Hashable, Sendable {
@@ -54,6 +56,8 @@ package struct TestTree: Hashable, Sendable {
     case response(Limit?)
     case page(Name?, at: MomentTree?)
     case cases(Int)
+    /// The deadline of the step that was reached last.
+    case due(MomentTree?)
     case refused(TextLiteral?)
     case decision(Name, Expression, reason: TextLiteral?)
     /// A role that is reached, or an event's case: `TeamLeader at …`, `DiskSaturated P3`.

@@ -36,6 +36,7 @@ enum Keywords {
   static let rulebook: [Word] = [.builds, .in, .languages, .document]
   static let calendar: [Word] = [.zone, .holidays, .special, .withdraw, .source]
   static let table: [Word] = [.part, .section, .note, .source, .let, .printed, .withdraw]
+  static let process: [Word] = [.source, .desk, .clock, .printed, .withdraw]
   static let event: [Word] = [.group, .priority, .when, .clear, .replaces, .suppresses, .withdraw, .source]
   static let test: [Word] = [.given, .zone, .expect]
   static let policy: [Word] = [
@@ -43,7 +44,7 @@ enum Keywords {
     .acknowledged, .warn, .languages, .withdraw, .source,
   ]
   static let steps: [Word] = [
-    .reports, .signals, .waiting, .priority, .acknowledged, .resolved, .reopened, .passes,
+    .reports, .signals, .waiting, .priority, .acknowledged, .resolved, .reopened, .passes, .reaches,
   ]
 
   /// Words of other languages and of everyday speech, with the word that is meant.

@@ -64,6 +64,10 @@ struct RulebookWords {
       add(tree.name)
       add(tree.texts)
       for answer in tree.answers { add(answer.texts) }
+    case .process(let tree):
+      add(tree.name)
+      add(tree.texts)
+      for case .row(let row) in tree.lines { for cell in row.cells { add(cell.texts) } }
     case .policy(let tree): add(tree.name)
     case .invalid, .importFile, .withdraw, .wording, .test, .planned: break
     }

@@ -13,6 +13,8 @@ struct RuleTexts: ImportSource {
     var lines: [String: [Substring]] = [:]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("# in ") { path = String(line.dropFirst(5)) }
+      // A calendar file knows no comments.
+      if line.hasPrefix("# in "), path.hasSuffix(".ics") { continue }
       lines[path, default: []].append(line)
     }
     byPath = lines.mapValues { $0.joined(separator: "\n") }

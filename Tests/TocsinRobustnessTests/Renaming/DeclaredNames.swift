@@ -39,6 +39,7 @@ struct DeclaredNames {
       for key in tree.keys { add(key) }
     case .event(let tree): add(tree.name)
     case .decision(let tree): add(tree.name)
+    case .process(let tree): add(tree.name)
     case .invalid, .importFile, .withdraw, .wording, .test, .planned: break
     }
   }
