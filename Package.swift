@@ -33,15 +33,17 @@ let package = Package(
     module("TocsinJSON"),
     module("TocsinModel", ["TocsinSource", "TocsinTime"]),
     module("TocsinSyntax", ["TocsinSource"]),
-    module("TocsinCompiler", ["TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"]),
-    module("TocsinEngine", ["TocsinModel", "TocsinSource", "TocsinTime"]),
-    module("TocsinTables", ["TocsinModel", "TocsinEngine", "TocsinJSON", "TocsinSource", "TocsinTime"]),
+    module("TocsinEvaluation", ["TocsinModel", "TocsinTime"]),
+    module(
+      "TocsinCompiler", ["TocsinSyntax", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    module("TocsinEngine", ["TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    module("TocsinTables", ["TocsinModel", "TocsinEvaluation", "TocsinJSON", "TocsinSource", "TocsinTime"]),
     module("Tocsin", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
       "TocsinCommands",
       [
-        "Tocsin", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSyntax", "TocsinJSON",
-        "TocsinSource", "TocsinTime",
+        "Tocsin", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSyntax",
+        "TocsinJSON", "TocsinSource", "TocsinTime",
       ]),
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
@@ -57,13 +59,15 @@ let package = Package(
     tests(
       "TocsinCompilerTests", ["TocsinCompiler", "TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"],
       exclude: ["Fixtures", "Slips", "Snapshots"]),
-    tests("TocsinEngineTests", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
-    tests("TocsinTablesTests", ["TocsinTables", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    tests(
+      "TocsinEngineTests",
+      ["TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    tests("TocsinTablesTests", ["TocsinTables", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinCommandsTests",
       [
-        "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON",
-        "TocsinSyntax", "TocsinSource", "TocsinTime",
+        "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinEvaluation",
+        "TocsinModel", "TocsinJSON", "TocsinSyntax", "TocsinSource", "TocsinTime",
       ], exclude: ["Expected", "Schedule/Samples"]),
     tests(
       "TocsinArchitectureTests", ["TocsinCommands", "TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinTime"],
@@ -71,8 +75,8 @@ let package = Package(
     tests(
       "TocsinRobustnessTests",
       [
-        "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinModel", "TocsinJSON",
-        "TocsinSyntax", "TocsinSource", "TocsinTime",
+        "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinEvaluation",
+        "TocsinModel", "TocsinJSON", "TocsinSyntax", "TocsinSource", "TocsinTime",
       ]),
   ]
 )

@@ -6,7 +6,7 @@ package enum Tool {
   package static let groups = [
     CommandGroup("check rules", [.check, .test, .explain]),
     CommandGroup("read rules", [.table]),
-    CommandGroup("ask rules", [.schedule]),
+    CommandGroup("ask rules", [.decide, .schedule, .time, .duty]),
     CommandGroup("run rules", [.run]),
   ]
 

@@ -1,4 +1,4 @@
-import TocsinEngine
+import TocsinEvaluation
 import TocsinModel
 import TocsinTime
 
@@ -66,7 +66,7 @@ struct CellPrinter {
   private func situation(_ locals: [Value]) -> Situation {
     var situation = Situation()
     situation.locals = locals
-    situation.openingDate = CivilDate(year: 9999, month: 12, day: 31)
+    situation.today = CivilDate(year: 9999, month: 12, day: 31)
     return situation
   }
 

@@ -1,4 +1,4 @@
-import TocsinEngine
+import TocsinEvaluation
 package import TocsinModel
 
 extension DocumentedTable {

@@ -38,6 +38,13 @@ public struct OpenHours: Sendable {
     return try found(from: instant, .forward) { $0.nextClosing(after: instant.milliseconds) }
   }
 
+  /// When the desk opened that is open at `instant`; windows that touch are one stretch. Nil when it is closed then.
+  package mutating func opening(around instant: Instant) throws(CalendarError) -> Instant? {
+    guard !plan.neverCloses else { throw .neverCloses }
+    guard try isOpen(at: instant) else { return nil }
+    return try found(from: instant, .backward) { $0.opening(around: instant.milliseconds) }
+  }
+
   /// The latest instant up to `instant` before which the desk was open: the last closing time, or `instant` itself
   /// when the desk is open just before it.
   public mutating func previousClosing(atOrBefore instant: Instant) throws(CalendarError) -> Instant {

@@ -66,6 +66,13 @@ extension OpeningTable {
     return index > 0 ? .found(openings[index - 1].close) : .outside
   }
 
+  /// When the open stretch began that a covered open instant lies in.
+  func opening(around instant: Int64) -> Answer<Int64> {
+    let open = openings[firstOpening(closingAfter: instant)].open
+    // A stretch from the start of the table may have begun before it.
+    return open > start ? .found(open) : .outside
+  }
+
   /// The deadline of a positive budget that starts at a covered instant, with pauses.
   func deadline(from start: Int64, budget: Int64, pauses: Pauses) -> Answer<Int64> {
     var amount = openTime(until: start) + budget

@@ -3,6 +3,7 @@ import TocsinModel
 import TocsinTime
 
 @testable import TocsinEngine
+@testable import TocsinEvaluation
 
 @Suite struct CaseScheduleTests {
   @Test func `a request at closing time is outside, and its clock starts at the next opening`() throws {

@@ -4,6 +4,7 @@ import TocsinSource
 import TocsinTime
 
 @testable import TocsinEngine
+@testable import TocsinEvaluation
 
 @Suite struct DeskChoiceTests {
   /// Desks in Rome, New York and Dubai for whoever is elsewhere.

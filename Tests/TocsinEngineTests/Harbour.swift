@@ -3,6 +3,7 @@ import TocsinSource
 import TocsinTime
 
 @testable import TocsinEngine
+@testable import TocsinEvaluation
 
 /// A harbour's small rulebook, made by hand: what the compiler would give for a page of rules.
 ///
@@ -103,10 +104,10 @@ struct Harbour {
       answers: [
         Decision.Answer(
           value: .constant(.boolean(false)), reason: Labels(["en": "no contract"]),
-          condition: .compare(.less, .fact(words.contract), .openingDate), rule: RuleID(30)),
+          condition: .compare(.less, .fact(words.contract), .today), rule: RuleID(30)),
         Decision.Answer(
           value: .constant(.boolean(true)), reason: Labels(),
-          condition: .compare(.greaterOrEqual, .fact(words.contract), .openingDate), rule: RuleID(31)),
+          condition: .compare(.greaterOrEqual, .fact(words.contract), .today), rule: RuleID(31)),
       ], rule: RuleID(29))
   }
 

@@ -2,6 +2,7 @@ import TocsinModel
 import TocsinTime
 
 @testable import TocsinEngine
+@testable import TocsinEvaluation
 
 /// One case of the harbour, told in local times of Rome and answered in them.
 struct HarbourCase {

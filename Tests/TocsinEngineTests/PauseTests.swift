@@ -3,6 +3,7 @@ import TocsinModel
 import TocsinTime
 
 @testable import TocsinEngine
+@testable import TocsinEvaluation
 
 @Suite struct PauseTests {
   @Test func `each cause stops the clocks that the policy names for it`() throws {

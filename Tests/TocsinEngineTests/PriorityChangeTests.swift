@@ -3,6 +3,7 @@ import TocsinModel
 import TocsinTime
 
 @testable import TocsinEngine
+@testable import TocsinEvaluation
 
 @Suite struct PriorityChangeTests {
   @Test func `lowered: target and ladder count from the opening, and steps already past are not taken`() throws {

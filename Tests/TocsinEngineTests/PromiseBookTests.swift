@@ -3,6 +3,7 @@ import TocsinModel
 import TocsinTime
 
 @testable import TocsinEngine
+@testable import TocsinEvaluation
 
 @Suite struct PromiseBookTests {
   /// Cases that differ in plan, priority, state of the desk and date.
@@ -39,7 +40,7 @@ import TocsinTime
 
   @Test func `a promise that asks the date is made anew for each date`() throws {
     var dated = try HarbourCase(\.steam, \.high, opened: "2025-09-15 10:00")
-    let late = Formula.compare(.greaterOrEqual, .openingDate, .constant(.date(try date("2025-09-16"))))
+    let late = Formula.compare(.greaterOrEqual, .today, .constant(.date(try date("2025-09-16"))))
     let none = Policy.Guarded<Formula?>(content: nil, condition: late, rule: RuleID(17))
     dated.harbour.program.policy?.respond.insert(none, at: 0)
     let scheduler = CaseScheduler(dated.harbour.program, release: 0)

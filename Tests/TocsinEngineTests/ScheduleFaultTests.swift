@@ -3,6 +3,7 @@ import TocsinModel
 import TocsinTime
 
 @testable import TocsinEngine
+@testable import TocsinEvaluation
 
 @Suite struct ScheduleFaultTests {
   @Test func `an unknown plan leaves every table without a row, and the fact is named`() throws {

@@ -25,7 +25,8 @@ extension CodePage {
     CodePage(
       "E0711", "a decision has no answer for the rest",
       """
-      When none of its conditions holds the decision has to say something all the same.
+      When none of its conditions holds the decision has to say something all the same. Where the conditions
+      cover every case nothing is missing, and `otherwise` may be left out.
       """,
       wrong: .withWords(
         """
@@ -180,6 +181,29 @@ extension CodePage {
           priority  High
           when      space.free < 5%
           clear     space.free > 10%
+        }
+        """)),
+    CodePage(
+      "E0718", "two lines of a decision contradict each other",
+      """
+      The lines of a decision have no order: whoever reads one of them takes it as the answer. The message
+      shows a case to which both apply. Either one of them leaves it to the other, or the decision says that
+      the upper line wins.
+      """,
+      wrong: .withWords(
+        """
+        decision Cheap for customer {
+          yes  when plan is Small
+          no   when vip
+          yes  otherwise
+        }
+        """),
+      right: .withWords(
+        """
+        decision Cheap for customer, first that holds {
+          yes  when plan is Small
+          no   when vip
+          yes  otherwise
         }
         """)),
   ]

@@ -258,5 +258,66 @@ extension CodePage {
         let low  = 5%
         let high = low
         """)),
+    CodePage(
+      "E0315", "a length of the calendar is not whole",
+      """
+      A day more or less decides about a contract, and nobody can say which day lies half a month after another.
+      """,
+      wrong: .alone(
+        """
+        let notice = 1.5 months
+        """),
+      right: .alone(
+        """
+        let notice = 45 days
+        """)),
+    CodePage(
+      "E0316", "months are compared with days",
+      """
+      A month has between 28 and 31 days, so whether 30 days are less depends on where they begin.
+      """,
+      wrong: .withWords(
+        """
+        decision Late for customer {
+          yes  when today - until > 1 month
+          no   otherwise
+        }
+        """),
+      right: .withWords(
+        """
+        decision Late for customer {
+          yes  when today > until + 1 month
+          no   otherwise
+        }
+        """)),
+    CodePage(
+      "E0317", "two currencies are mixed",
+      """
+      What one currency is worth in another changes every day, and no rule says it.
+      """,
+      wrong: .alone(
+        """
+        facts contract {
+          ends   date
+          price  money
+        }
+
+        decision Dear for contract {
+          yes  when price > 120 EUR + 5 USD
+          no   otherwise
+        }
+        """),
+      right: .alone(
+        """
+        facts contract {
+          ends   date
+          price  money
+        }
+
+        decision Dear for contract {
+          yes  when price > 125 EUR
+          no   otherwise
+        }
+        """)),
   ]
 }

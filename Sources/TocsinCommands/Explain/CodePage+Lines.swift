@@ -85,13 +85,21 @@ extension CodePage {
       One day may be 24 hours, the next day on which the desk opens, or eight hours of open desk. A
       promise has to say which.
       """,
-      wrong: .alone(
+      wrong: .withWords(
         """
-        let patience = 1 day
+        policy Support for case {
+          desk    Desk, open standard
+          clock   desk time
+          notify  by 1 day
+        }
         """),
-      right: .alone(
+      right: .withWords(
         """
-        let patience = 24 hours
+        policy Support for case {
+          desk    Desk, open standard
+          clock   desk time
+          notify  by 24 hours
+        }
         """)),
     CodePage(
       "E0145", "a unit is not known",

@@ -207,5 +207,67 @@ extension CodePage {
           expect no page
         }
         """)),
+    CodePage(
+      "E0810", "a case is given",
+      """
+      A case begins at some instant, and everything that is promised of it counts from there. A line with
+      a time reports it.
+      """,
+      wrong: .withWords(
+        """
+        test "nobody is paged" {
+          given customer acme { plan Small }
+          given case first { priority High }
+          expect no page
+        }
+        """),
+      right: .withWords(
+        """
+        test "nobody is paged" {
+          given customer acme { plan Small }
+          Fri 2024-03-01 17:20  acme reports High as first
+          expect no page
+        }
+        """)),
+    CodePage(
+      "E0811", "a test does not say what a decision is asked about",
+      """
+      The answer depends on the facts of the one it is about. With none there is nothing to ask, and with
+      several the test has to name one.
+      """,
+      wrong: .alone(
+        """
+        facts contract {
+          ends   date
+          price  money
+        }
+
+        decision Over for contract {
+          yes  when ends < today
+          no   otherwise
+        }
+        test "it has ended" {
+          given contract old { ends 2024-01-31 }
+          given contract new { ends 2025-01-31 }
+          Fri 2024-03-01 12:00  expect Over is yes
+        }
+        """),
+      right: .alone(
+        """
+        facts contract {
+          ends   date
+          price  money
+        }
+
+        decision Over for contract {
+          yes  when ends < today
+          no   otherwise
+        }
+        test "it has ended" {
+          given contract old { ends 2024-01-31 }
+          given contract new { ends 2025-01-31 }
+          Fri 2024-03-01 12:00  expect old: Over is yes
+        }
+        """)),
   ]
 }

@@ -42,9 +42,26 @@ extension Compilation {
 }
 
 extension RuleSet {
+  /// A release by its name; the newest without one.
+  func release(_ name: String?) throws(CommandFailure) -> Program {
+    guard let name else {
+      guard let newest = programs.last else { throw LoadingMessages.noRules() }
+      return newest
+    }
+    guard let program = programs.first(where: { $0.release == name }) else {
+      throw TableMessages.noSuchRelease(name, in: self)
+    }
+    return program
+  }
+
   /// A language that some release is written in; a call may name no other.
+  func language(_ code: String) throws(CommandFailure) -> String { try [self].language(code) }
+}
+
+extension [RuleSet] {
+  /// A language that some release of some rulebook is written in.
   func language(_ code: String) throws(CommandFailure) -> String {
-    let known = Set(programs.flatMap(\.languages)).sorted()
+    let known = Set(flatMap { $0.programs.flatMap(\.languages) }).sorted()
     guard !known.contains(code) else { return code }
     throw CommandFailure(
       "expected a language of the rules, found `\(code)`",

@@ -52,7 +52,7 @@ struct RunReport {
     let words = rules.programs.map { AnswerWords($0, sources: rules.sources, language: language) }
     self.isTimeline = isTimeline
     lines = ActionLines(words: words)
-    timeline = Timeline(words: words)
+    timeline = Timeline(words: words, language: language)
   }
 
   mutating func write(_ action: Action, _ engine: Engine, to output: inout ByteOutput) throws(StreamError) {
@@ -68,6 +68,6 @@ struct RunReport {
   }
 
   func finish(_ counts: RunCounts, to output: inout ByteOutput) throws(StreamError) {
-    if isTimeline { try output.write(Timeline.summary(counts)) }
+    if isTimeline { try output.write(timeline.summary(counts)) }
   }
 }

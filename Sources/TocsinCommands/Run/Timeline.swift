@@ -9,9 +9,12 @@ struct Timeline {
   private var day: CivilDate?
   /// Of the first desk that was spoken of: its days are those of the headings.
   private var home: Zone?
+  /// For what belongs to no release.
+  private let say: Phrases
 
-  init(words: [AnswerWords]) {
+  init(words: [AnswerWords], language: String?) {
     self.words = words
+    say = Phrases(language ?? words.last?.language ?? "en")
   }
 
   mutating func text(of action: Action, _ engine: Engine) -> String {
@@ -28,24 +31,21 @@ struct Timeline {
   }
 
   mutating func text(of rejected: RejectedLine) -> String {
-    let file = rejected.isPreparation ? " of the customers" : ""
-    let sentence = "line \(rejected.number)\(file) rejected: \(rejected.reason)"
+    let phrase = rejected.isPreparation ? Phrase.customerLineRejected : .lineRejected
+    let sentence = say(phrase, "\(rejected.number)", rejected.reason)
     guard let time = rejected.time else { return "  " + VisibleText.line(sentence) + "\n" }
     return heading(time) + "  " + clock(time, home ?? .utc, besides: day) + "  " + VisibleText.line(sentence) + "\n"
   }
 
-  static func summary(_ counts: RunCounts) -> String {
+  func summary(_ counts: RunCounts) -> String {
     let parts = [
-      count(counts.opened, "case opened", "cases opened"), count(counts.closed, "closed", "closed"),
-      count(counts.breached, "answer late", "answers late"), count(counts.escalated, "escalation", "escalations"),
-      count(counts.paged, "page", "pages"), count(counts.refused, "refusal", "refusals"),
-      count(counts.faults, "fault", "faults"), count(counts.rejected, "line rejected", "lines rejected"),
+      say.count(counts.opened, .oneOpened, .manyOpened), say.count(counts.closed, .oneClosed, .manyClosed),
+      say.count(counts.breached, .oneLate, .manyLate),
+      say.count(counts.escalated, .oneEscalation, .manyEscalations), say.count(counts.paged, .onePage, .manyPages),
+      say.count(counts.refused, .oneRefusal, .manyRefusals), say.count(counts.faults, .oneFault, .manyFaults),
+      say.count(counts.rejected, .oneRejected, .manyRejected),
     ]
     return "\n" + parts.joined(separator: ", ") + "\n"
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
   }
 
   // MARK: - Time
@@ -55,7 +55,7 @@ struct Timeline {
     guard date != day else { return "" }
     let blank = day == nil ? "" : "\n"
     day = date
-    return blank + "\(Self.weekday(date.weekday)) \(date)\n"
+    return blank + "\(say.weekday(date.weekday)) \(date)\n"
   }
 
   /// The time of day in a zone, to the second; a date other than the one besides which it stands is named by its weekday.
@@ -63,54 +63,43 @@ struct Timeline {
     let civil = zone.civilTime(at: instant)
     var text = Self.padded(civil.time.hour) + ":" + Self.padded(civil.time.minute)
     if civil.time.second != 0 { text += ":" + Self.padded(civil.time.second) }
-    let weekday = civil.date == date ? "" : Self.weekday(civil.date.weekday).prefix(3) + " "
+    let weekday = civil.date == date ? "" : say.shortWeekday(civil.date.weekday) + " "
     return weekday + text + " " + zone.abbreviation(at: instant)
   }
 
   /// A date other than that of the action is named.
-  private func moment(_ instant: Instant, _ zone: Zone, seenAt now: Instant) -> String {
+  private func moment(_ instant: Instant, _ zone: Zone, seenAt now: Instant, _ say: Phrases) -> String {
     let date = zone.civilTime(at: instant).date
     let clock = clock(instant, zone, besides: date)
     return date == zone.civilTime(at: now).date
-      ? "at \(clock)" : "on \(Self.weekday(date.weekday)) \(date) at \(clock)"
+      ? say(.atTime, clock) : say(.onDayAtTime, say.weekday(date.weekday), "\(date)", clock)
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  private static func weekday(_ weekday: Weekday) -> String {
-    switch weekday {
-    case .monday: "Monday"
-    case .tuesday: "Tuesday"
-    case .wednesday: "Wednesday"
-    case .thursday: "Thursday"
-    case .friday: "Friday"
-    case .saturday: "Saturday"
-    case .sunday: "Sunday"
-    }
-  }
 
   // MARK: - Words
 
   private func sentence(_ action: Action, _ release: AnswerWords?, _ engine: Engine) -> String {
     let zone = action.zone ?? home ?? .utc
     let name = action.caseName ?? ""
-    let due = action.due.map { moment($0, zone, seenAt: action.time) } ?? "at an unknown time"
+    let say = release?.say ?? self.say
+    let due = action.due.map { moment($0, zone, seenAt: action.time, say) } ?? say(.atUnknownTime)
     let role = action.role.map { release?.label(of: $0) ?? "" } ?? ""
     let priority = action.priority.map { release?.label(of: $0) ?? "" } ?? ""
     switch action.kind {
-    case .caseOpened: return "\(name) opened for \(about(action, release, engine)), \(priority)"
-    case .caseUpdated: return "\(name) is now \(priority)" + thing(action, release, engine)
-    case .caseClosed: return "\(name) closed"
-    case .caseFault: return "\(name) cannot be computed"
-    case .customerNotify: return "\(action.customer) is told" + thing(action, release, engine)
+    case .caseOpened: return say(.caseOpened, name, about(action, release, engine), priority)
+    case .caseUpdated: return say(.caseUpdated, name, priority, thing(action, release, engine))
+    case .caseClosed: return say(.caseClosed, name)
+    case .caseFault: return say(.caseFault, name)
+    case .customerNotify: return say(.customerTold, action.customer, thing(action, release, engine))
     case .onCallPage:
-      let language = action.language.map { " in \(release?.label(of: $0) ?? "")" } ?? ""
-      return "\(role) is paged for \(name)\(language)"
-    case .responseDue: return "\(name) is to be answered \(due)"
-    case .responseWarning: return "\(name) is still to be answered, \(due)"
-    case .responseBreached: return "\(name) was to be answered \(due) and is late"
-    case .caseEscalated: return "\(name) goes to \(role)"
-    case .supportRefused: return "\(about(action, release, engine)) refused"
+      let language = action.language.map { say(.pageLanguage, release?.label(of: $0) ?? "") } ?? ""
+      return say(.pagedFor, role, name, language)
+    case .responseDue: return say(.responseDue, name, due)
+    case .responseWarning: return say(.responseWarning, name, due)
+    case .responseBreached: return say(.responseBreached, name, due)
+    case .caseEscalated: return say(.escalatedTo, name, role)
+    case .supportRefused: return say(.supportRefused, about(action, release, engine))
     }
   }
 

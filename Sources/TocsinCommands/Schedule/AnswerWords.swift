@@ -17,9 +17,21 @@ final class AnswerWords: Sendable {
     statements = program.rules.map { AnswerWords.json($0, program, sources) }
   }
 
+  /// The tool's own words, in the same language.
+  var say: Phrases { Phrases(language) }
+
   func label(of member: MemberID) -> String {
     guard let meaning = program.members[member] else { return "?" }
     return text(meaning.labels) ?? meaning.name
+  }
+
+  /// A calendar as people call it; a label that several share is told apart by the name.
+  func desk(_ id: CalendarID) -> String {
+    guard program.calendars.indices.contains(id.index) else { return "?" }
+    let own = program.calendars[id.index]
+    guard let label = text(own.labels), label != own.name else { return own.name }
+    let isShared = program.calendars.count { text($0.labels) == label } > 1
+    return isShared ? "\(label) (\(own.name))" : label
   }
 
   /// In the language of the answer, or in the nearest thing to it.

@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinEngine
 import TocsinJSON
 import TocsinModel
@@ -31,6 +32,8 @@ extension RequestWords {
       return .calendar(try calendar(text, told.field))
     case (.duration, .text(let text)):
       if let duration = duration(text) { return .duration(duration) }
+    case (.money, .text(let text)):
+      if let money = Money(text) { return .money(money) }
     default: break
     }
     throw .wrong(told.field, expected: expectation(of: fact.type), found: told.value.shown)
@@ -61,7 +64,7 @@ extension RequestWords {
     case .percent: "a number of percent"
     case .duration: "a duration such as `15 minutes`"
     case .size: "a size, which requests cannot tell yet"
-    case .money: "an amount of money, which requests cannot tell yet"
+    case .money: "an amount of money such as `120 EUR`"
     case .date: "a date such as `2025-12-25`"
     case .text: "a text"
     case .zone: "the name of a time zone such as `Europe/Rome`"

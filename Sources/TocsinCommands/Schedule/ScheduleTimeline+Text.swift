@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinEngine
 import TocsinModel
 import TocsinSource
@@ -24,39 +25,37 @@ extension ScheduleTimeline {
       rows.append([time(entry.at, schedule), entry.what, entry.counted, marks.joined()])
     }
     for rule in schedule.rules where !cited.contains(rule) { cited.append(rule) }
-    return heading(schedule) + [""] + aligned(rows) + [""] + remarks(schedule) + [""] + statements(cited)
+    return heading(schedule) + [""] + alignedLines(rows) + [""] + remarks(schedule) + [""] + statements(cited)
   }
 
   func lines(for refusal: Refusal) -> [String] {
-    let reason = words.text(refusal.reason) ?? "the rules do not take it"
-    return ["refused: \(reason)"] + unknown(refusal.unknownFacts) + [""] + statements(refusal.rules)
+    let reason = words.text(refusal.reason) ?? say(.notTaken)
+    return [say(.refusedFor, reason)] + unknown(refusal.unknownFacts) + [""] + statements(refusal.rules)
   }
 
   private func heading(_ schedule: CaseSchedule) -> [String] {
     let release = words.program.release
     let title = [words.program.rulebook, release].filter { !$0.isEmpty }.joined(separator: " ")
     let priority = words.label(of: history.priority)
-    return ["\(title): \(priority), for \(desk(of: schedule)), in the time of \(schedule.zone.name)"]
+    return [say(.scheduleHeading, title, priority, desk(of: schedule), schedule.zone.name)]
   }
 
   private func remarks(_ schedule: CaseSchedule) -> [String] {
     var remarks: [String] = []
-    if schedule.notify == nil { remarks.append("no notification is promised") }
-    if schedule.respond == nil { remarks.append("no response time is promised") }
-    if schedule.steps.isEmpty { remarks.append("nobody is brought in by escalation") }
-    if schedule.page == nil { remarks.append("nobody is paged") }
+    if schedule.notify == nil { remarks.append(say(.noNotification)) }
+    if schedule.respond == nil { remarks.append(say(.noResponse)) }
+    if schedule.steps.isEmpty { remarks.append(say(.noEscalation)) }
+    if schedule.page == nil { remarks.append(say(.noPage)) }
     let languages = schedule.languages
-    if !languages.guaranteed.isEmpty { remarks.append("languages: \(names(languages.guaranteed))") }
+    if !languages.guaranteed.isEmpty { remarks.append(say(.spokenLanguages, names(languages.guaranteed))) }
     if !languages.optional.isEmpty {
-      remarks.append("languages, if somebody speaks them: \(names(languages.optional))")
+      remarks.append(say(.possibleLanguages, names(languages.optional)))
     }
     return remarks + unknown(schedule.unknownFacts)
   }
 
   private func unknown(_ facts: [FactSlot]) -> [String] {
-    facts.isEmpty
-      ? []
-      : ["nobody told \(facts.map(words.program.name(of:)).joined(separator: ", ")): conditions on it did not hold"]
+    facts.isEmpty ? [] : [say(.nobodyTold, facts.map(words.program.name(of:)).joined(separator: ", "))]
   }
 
   private func names(_ members: [MemberID]) -> String {
@@ -65,33 +64,19 @@ extension ScheduleTimeline {
 
   /// `Fri 2020-03-06 17:30 CET`, and the customer's own clock where it is known.
   private func time(_ instant: Instant?, _ schedule: CaseSchedule) -> String {
-    guard let instant else { return "not while it waits" }
-    let desk = shown(instant, in: schedule.zone)
+    guard let instant else { return say(.notWhileWaiting) }
+    let desk = say.moment(instant, in: schedule.zone)
     guard let own = customerZone, own.name != schedule.zone.name else { return desk }
-    return "\(desk)  (\(shown(instant, in: own)))"
+    return "\(desk)  (\(say.moment(instant, in: own)))"
   }
 
-  private func shown(_ instant: Instant, in zone: Zone) -> String { zone.shown(instant) }
-
-  private func aligned(_ rows: [[String]]) -> [String] {
-    let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      var line = ""
-      for (cell, width) in zip(row, widths) where width > 0 {
-        line += cell + String(repeating: " ", count: width - cell.count + 2)
-      }
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-  }
-
-  private func statements(_ rules: [RuleID]) -> [String] { words.lines(restingOn: rules, sources) }
+  private func statements(_ rules: [RuleID]) -> [String] { words.statements(rules, sources) }
 }
 
 extension AnswerWords {
   /// The statements that a story rests on, numbered.
-  func lines(restingOn rules: [RuleID], _ sources: SourceMap) -> [String] {
-    ["it rests on"]
+  func statements(_ rules: [RuleID], _ sources: SourceMap) -> [String] {
+    [say(.restsOn)]
       + rules.enumerated().compactMap { number, id in
         guard program.rules.indices.contains(id.index) else { return nil }
         let rule = program.rules[id.index]
@@ -102,27 +87,5 @@ extension AnswerWords {
         }
         return "[\(number + 1)] \(rule.name)\(document ?? "") (\(file):\(line))"
       }
-  }
-}
-
-extension Zone {
-  /// `Fri 2020-03-06 17:30 CET`.
-  func shown(_ instant: Instant) -> String {
-    let civil = civilTime(at: instant)
-    return "\(civil.date.weekday.shortName) \(civil) \(abbreviation(at: instant))"
-  }
-}
-
-extension Weekday {
-  fileprivate var shortName: String {
-    switch self {
-    case .monday: "Mon"
-    case .tuesday: "Tue"
-    case .wednesday: "Wed"
-    case .thursday: "Thu"
-    case .friday: "Fri"
-    case .saturday: "Sat"
-    case .sunday: "Sun"
-    }
   }
 }

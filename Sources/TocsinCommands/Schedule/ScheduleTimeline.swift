@@ -1,6 +1,8 @@
+import TocsinEvaluation
 import TocsinEngine
 import TocsinModel
 import TocsinSource
+import TocsinTables
 import TocsinTime
 
 /// One case as a story: what happens when, counted how, and by which statements.
@@ -30,13 +32,19 @@ struct ScheduleTimeline {
     self.sources = sources
   }
 
+  var say: Phrases { words.say }
+
   var history: CaseHistory { answer.question.history }
 
   /// What happens and what is due, in the order of time.
   func entries(of schedule: CaseSchedule) -> [Entry] {
     var entries = happenings(schedule)
-    if let notify = schedule.notify { entries.append(entry(for: notify, "notification", schedule)) }
-    if let respond = schedule.respond { entries.append(entry(for: respond, "response", schedule)) }
+    if let notify = schedule.notify {
+      entries.append(entry(for: notify, notify.isStrict ? .notificationBefore : .notificationBy, schedule))
+    }
+    if let respond = schedule.respond {
+      entries.append(entry(for: respond, respond.isStrict ? .responseBefore : .responseBy, schedule))
+    }
     entries += steps(schedule)
     let order = entries.indices.sorted { left, right in
       let (first, second) = (entries[left].at ?? .distantFuture, entries[right].at ?? .distantFuture)
@@ -46,21 +54,23 @@ struct ScheduleTimeline {
   }
 
   private func happenings(_ schedule: CaseSchedule) -> [Entry] {
-    let desk = schedule.deskIsOpen ? "open" : "closed"
-    var entries = [Entry(at: history.opened, what: "opened; the desk is \(desk)")]
+    var entries = [
+      Entry(at: history.opened, what: say(schedule.deskIsOpen ? .openedDeskOpen : .openedDeskClosed))
+    ]
     if let page = schedule.page {
-      let language = page.language.map { ", in \(words.label(of: $0))" } ?? ""
-      entries.append(Entry(at: page.at, what: "\(words.label(of: page.role)) is paged\(language)", rules: page.rules))
+      let role = words.label(of: page.role)
+      let what = page.language.map { say(.isPagedIn, role, words.label(of: $0)) } ?? say(.isPaged, role)
+      entries.append(Entry(at: page.at, what: what, rules: page.rules))
     }
-    if let nextOpening, !schedule.deskIsOpen { entries.append(Entry(at: nextOpening, what: "the desk opens")) }
+    if let nextOpening, !schedule.deskIsOpen { entries.append(Entry(at: nextOpening, what: say(.deskOpens))) }
     let causes = words.program.policy?.causes ?? []
     for wait in history.waits {
       let cause = causes.indices.contains(wait.cause) ? causes[wait.cause] : "?"
-      entries.append(Entry(at: wait.from, what: "waiting on \(cause) begins", order: 2))
-      if let end = wait.to { entries.append(Entry(at: end, what: "waiting on \(cause) ends")) }
+      entries.append(Entry(at: wait.from, what: say(.waitingBegins, cause), order: 2))
+      if let end = wait.to { entries.append(Entry(at: end, what: say(.waitingEnds, cause))) }
     }
     for change in history.changes {
-      entries.append(Entry(at: change.at, what: "priority becomes \(words.label(of: change.priority))"))
+      entries.append(Entry(at: change.at, what: say(.priorityBecomes, words.label(of: change.priority))))
     }
     return entries
   }
@@ -68,43 +78,43 @@ struct ScheduleTimeline {
   private func steps(_ schedule: CaseSchedule) -> [Entry] {
     schedule.steps.map { step in
       let counted = self.counted(step.amount, step.clock, schedule)
-      let earlier = step.state == .taken ? ", as \(words.label(of: step.priority))" : ""
+      let earlier = step.state == .taken ? say(.asPriority, words.label(of: step.priority)) : ""
       return Entry(
-        at: step.at, what: "\(words.label(of: step.role)) is brought in", counted: counted + earlier,
+        at: step.at, what: say(.isBroughtIn, words.label(of: step.role)), counted: counted + earlier,
         rules: step.rules, order: 1)
     }
   }
 
-  private func entry(for target: CaseSchedule.Target, _ name: String, _ schedule: CaseSchedule) -> Entry {
+  private func entry(for target: CaseSchedule.Target, _ what: Phrase, _ schedule: CaseSchedule) -> Entry {
     Entry(
-      at: target.due, what: "\(name) \(target.isStrict ? "before" : "by") this instant",
-      counted: counted(target.amount, target.clock, schedule), rules: target.rules, order: 1)
+      at: target.due, what: say(what), counted: counted(target.amount, target.clock, schedule), rules: target.rules,
+      order: 1)
   }
 
   private func counted(_ amount: Amount, _ clock: Clock, _ schedule: CaseSchedule) -> String {
-    clock.counting(amount, desk: desk(of: schedule))
+    words.counted(amount, clock, of: desk(of: schedule))
   }
 
+  /// `NAME (standard, extended)`.
   func desk(of schedule: CaseSchedule) -> String {
     words.desk(schedule.desk, layers: schedule.layers)
   }
 }
 
-extension Clock {
-  /// `2 business hours of the desk NAME (standard, extended)`.
-  func counting(_ amount: Amount, desk: String) -> String {
-    switch self {
-    case .elapsedTime: "\(amount.written), day and night"
-    case .deskTime: "\(amount.written) of \(desk)"
-    case .closeOfDay: "\(amount.written), to closing time of \(desk)"
-    case .sameTimeOfDay: "\(amount.written), at the same time of day, of \(desk)"
+extension AnswerWords {
+  /// `2 business hours of the desk NAME (standard, extended)`, the amount as the release words it.
+  func counted(_ amount: Amount, _ clock: Clock, of desk: String) -> String {
+    let amount = amount.text(in: program, language: language)
+    return switch clock {
+    case .elapsedTime: say(.countedElapsed, amount)
+    case .deskTime: say(.countedOpen, amount, desk)
+    case .closeOfDay: say(.countedToClosing, amount, desk)
+    case .sameTimeOfDay: say(.countedToSameTime, amount, desk)
     }
   }
-}
 
-extension AnswerWords {
-  /// `the desk NAME (standard, extended)`.
+  /// `NAME (standard, extended)`.
   func desk(_ calendar: CalendarID, layers: [String]) -> String {
-    "the desk \(program.name(of: calendar))" + (layers.isEmpty ? "" : " (\(layers.joined(separator: ", ")))")
+    desk(calendar) + (layers.isEmpty ? "" : " (\(layers.joined(separator: ", ")))")
   }
 }

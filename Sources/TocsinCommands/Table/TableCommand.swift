@@ -6,7 +6,7 @@ extension Command {
   package static let table = Command(tableSpecification) { arguments, streams throws in
     let path = arguments.positionals.first ?? FilePath.standardInput
     guard let rules = try loadRulebook(path, streams: &streams) else { return ExitCode.couldNotRun }
-    let program = try release(arguments.value("release"), of: rules)
+    let program = try rules.release(arguments.value("release"))
     let language = try language(arguments.value("language"), of: program)
     let tables =
       if arguments.flag("list") {
@@ -47,17 +47,6 @@ private let tableSpecification = CommandSpecification(
     ExampleSpecification(
       call: "tocsin table Rules opening-hours --format csv", meaning: "print one table for a spreadsheet"),
   ])
-
-private func release(_ name: String?, of rules: RuleSet) throws(CommandFailure) -> Program {
-  guard let name else {
-    guard let newest = rules.programs.last else { throw LoadingMessages.noRules() }
-    return newest
-  }
-  guard let place = rules.program(release: name), rules.programs.indices.contains(place) else {
-    throw TableMessages.noSuchRelease(name, in: rules)
-  }
-  return rules.programs[place]
-}
 
 private func language(_ code: String?, of program: Program) throws(CommandFailure) -> String {
   guard let code else { return program.languages.first ?? "" }

@@ -11,7 +11,9 @@ extension Command {
       try streams.errors.write(FindingFormat.text.render(errors, in: compilation.sources, colour: colour))
       return ExitCode.couldNotRun
     }
-    let report = TestReport(results(compilation, named: arguments.value("only")), in: compilation.sources)
+    let language = try arguments.value("language").map { try compilation.ruleSets.language($0) }
+    let found = results(compilation, named: arguments.value("only"), language: language)
+    let report = TestReport(found, in: compilation.sources)
     guard report.count > 0 else {
       throw CommandFailure("there is no test to run", help: ["tests stand in rule files: `test \"a title\" { … }`"])
     }
@@ -28,6 +30,8 @@ private let testSpecification = CommandSpecification(
   ],
   options: [
     OptionSpecification(long: "only", valueName: "TEXT", help: "run the tests whose title contains the text"),
+    OptionSpecification(
+      long: "language", short: "l", valueName: "CODE", help: "of reasons; the release's first when left out"),
     OptionSpecification(long: "list", help: "name every test, not only those that fail"),
   ],
   exitCodes: [
@@ -41,10 +45,10 @@ private let testSpecification = CommandSpecification(
     ExampleSpecification(call: "tocsin test Rules --only holiday", meaning: "run the tests about holidays"),
   ])
 
-private func results(_ compilation: Compilation, named text: String?) -> [TestResult] {
+private func results(_ compilation: Compilation, named text: String?, language: String?) -> [TestResult] {
   compilation.ruleSets.flatMap { rules in
     rules.programs.flatMap { program -> [TestResult] in
-      let runner = TestRunner(program, of: rules)
+      let runner = TestRunner(program, of: rules, language: language)
       return program.tests.filter { test in text.map { test.title.contains($0) } ?? true }.map { runner.run($0) }
     }
   }

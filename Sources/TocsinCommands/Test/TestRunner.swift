@@ -5,9 +5,12 @@ import TocsinSource
 struct TestRunner {
   let program: Program
   private let rules: RuleSet
+  private let language: String?
 
-  /// The tests of a release are about that release, whatever the dates in them.
-  init(_ program: Program, of rules: RuleSet) {
+  /// The tests of a release are about that release, whatever the dates in them. Reasons are shown in `language`, or in
+  /// the first of the release.
+  init(_ program: Program, of rules: RuleSet, language: String? = nil) {
+    self.language = language
     var always = program
     always.inForce = nil
     self.program = always
@@ -17,7 +20,7 @@ struct TestRunner {
   }
 
   func run(_ test: Test) -> TestResult {
-    var scene = TestScene(rules, program: program)
+    var scene = TestScene(rules, program: program, language: language)
     scene.prepare(test)
     for line in test.lines {
       switch line {

@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinEngine
 import TocsinModel
 import TocsinTime
@@ -104,11 +105,11 @@ extension TestScene {
     compare(holds, expectation, actual: said.isEmpty ? "nothing was refused" : said.joined(separator: ", "))
   }
 
-  /// The reason of each refusal, in every language of the release, its first language first.
+  /// The reason of each refusal, in every language of the release, the one to be shown first.
   private func refusals(of name: String?) -> [[String]] {
     actions.filter { $0.kind == .supportRefused && (name == nil || $0.caseName == name) }.map { action in
       guard let reason = action.reason else { return [] }
-      return program.languages.map { engine.text(of: reason, language: $0, release: 0) }
+      return languages.map { engine.text(of: reason, language: $0, release: 0) }
     }
   }
 

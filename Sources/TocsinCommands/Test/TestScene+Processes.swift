@@ -1,4 +1,5 @@
 import TocsinEngine
+import TocsinEvaluation
 import TocsinModel
 import TocsinTime
 

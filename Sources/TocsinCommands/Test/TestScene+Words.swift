@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinEngine
 import TocsinModel
 import TocsinTime

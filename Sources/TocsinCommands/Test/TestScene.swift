@@ -7,12 +7,15 @@ import TocsinTime
 struct TestScene {
   let program: Program
   let rules: RuleSet
+  /// Of the reasons that are shown, the nearest first.
+  let languages: [String]
   var engine: Engine
   private(set) var actions: [Action] = []
   private(set) var failures: [TestResult.Failure] = []
   private(set) var zone = Zone.utc
   private(set) var customers: [String] = []
-  private(set) var systems: [String] = []
+  private(set) var systems: [Test.System] = []
+  private(set) var givens: [Test.Given] = []
   /// The name of the last case that somebody reported.
   private(set) var lastReported: String?
   private(set) var now: Instant?
@@ -20,9 +23,10 @@ struct TestScene {
   var reached: Result<StepDeadline, ScheduleFault>?
   private var buffer = ActionBuffer()
 
-  init(_ rules: RuleSet, program: Program) {
+  init(_ rules: RuleSet, program: Program, language: String?) {
     self.program = program
     self.rules = rules
+    languages = [language].compactMap { $0 } + program.languages.filter { $0 != language }
     engine = Engine(rules)
   }
 
@@ -33,15 +37,18 @@ struct TestScene {
   mutating func prepare(_ test: Test) {
     for customer in test.customers {
       customers.append(customer.name)
-      let facts = customer.facts.map { TocsinEngine.ToldFact(slot: $0.slot, value: $0.value) }
-      tell(.customer(name: customer.name, facts: facts), test.place)
+      tell(.customer(name: customer.name, facts: told(customer.facts)), test.place)
     }
     for system in test.systems {
-      systems.append(system.name)
-      let facts = system.facts.map { TocsinEngine.ToldFact(slot: $0.slot, value: $0.value) }
-      tell(.system(name: system.name, customer: system.customer, facts: facts), test.place)
+      systems.append(system)
+      tell(.system(name: system.name, customer: system.customer, facts: told(system.facts)), test.place)
     }
+    givens = test.givens
     zone = zone(of: test)
+  }
+
+  func told(_ facts: [Test.FactValue]) -> [TocsinEngine.ToldFact] {
+    facts.map { TocsinEngine.ToldFact(slot: $0.slot, value: $0.value) }
   }
 
   /// The zone that the test names, or that of the first customer's desk.
@@ -66,8 +73,8 @@ struct TestScene {
     switch step {
     case .reports(let customer, let priority, let name, let system, let facts):
       lastReported = name
-      let told = facts.map { TocsinEngine.ToldFact(slot: $0.slot, value: $0.value) }
-      let report = CaseReport(name: name, customer: customer, system: system, priority: priority, facts: told)
+      let report = CaseReport(
+        name: name, customer: customer, system: system, priority: priority, facts: told(facts))
       handle(.openCase(report), at: time, place)
     case .signals(let system, let signal, let value, let labels):
       takeSignal(system, signal, value, labels, at: time, place)

@@ -28,11 +28,26 @@ extension Checker {
       reportCircle(path, CalendarMessages.likeItself(declared.name.tree.text, at: like.site.place(like.tree.range)))
       return declared.lines
     }
-    let own = Set(declared.lines.compactMap { $0.tree.keyword })
-    let inherited = lines(of: base, via: path).filter { line in
-      line.tree.keyword.map { !own.contains($0) } ?? false
+    return taking(declared.lines, over: lines(of: base, via: path))
+  }
+
+  /// Lines with a keyword of the base stand where it had its own, so that the layers keep their order.
+  private func taking(
+    _ own: [Sited<CalendarTree.Line>], over base: [Sited<CalendarTree.Line>]
+  ) -> [Sited<CalendarTree.Line>] {
+    let replaced = Dictionary(grouping: own) { $0.tree.keyword ?? "" }
+    var taken: Set<String> = [""]
+    var lines: [Sited<CalendarTree.Line>] = []
+    for line in base {
+      guard let keyword = line.tree.keyword else { continue }
+      if replaced[keyword] == nil {
+        lines.append(line)
+      } else if taken.insert(keyword).inserted {
+        lines += replaced[keyword] ?? []
+      }
     }
-    return inherited + declared.lines
+    taken.remove("")
+    return lines + own.filter { line in line.tree.keyword.map { !taken.contains($0) } ?? true }
   }
 
   private func definition(of declared: DeclaredCalendar) -> CalendarDefinition {

@@ -92,14 +92,7 @@ extension Checker {
 
   private func checkOtherwise(_ declared: DeclaredDecision) {
     let others = declared.answers.indices.filter { declared.answers[$0].tree.condition == nil }
-    guard let first = others.first else {
-      if !declarations.isDamaged("decision", declared.name.tree.text) {
-        report(
-          EventMessages.noOtherwise(
-            declared.name.tree.text, at: declared.name.site.place(declared.name.tree.range)))
-      }
-      return
-    }
+    guard let first = others.first else { return }
     for later in declared.answers[(first + 1)...] {
       report(EventMessages.afterOtherwise(at: later.site.place(later.tree.range)))
     }

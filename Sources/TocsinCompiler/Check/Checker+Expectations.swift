@@ -4,11 +4,15 @@ import TocsinSyntax
 
 extension Checker {
   func expectation(_ tree: TestTree.Expectation, _ site: Site, _ reader: TestReader) -> Test.Expectation? {
-    if let label = tree.label { requireCase(label, site, reader) }
     if case .due(let moment) = tree.expected {
       return due(moment, site.place(tree.range), site, reader).map {
         Test.Expectation(caseName: nil, isNegated: tree.negated, expected: $0, place: site.place(tree.range))
       }
+    }
+    if case .decision(let name, _, _) = tree.expected {
+      requireSubject(of: name, tree.label, site, reader)
+    } else if let label = tree.label {
+      requireCase(label, site, reader)
     }
     guard let expected = expected(tree.expected, site, reader) else { return nil }
     return Test.Expectation(
@@ -32,6 +36,23 @@ extension Checker {
     case .decision(let name, let value, let reason): return decision(name, value, reason, site)
     case .named(let name, let priority, let moment): return named(name, priority, moment, site)
     }
+  }
+
+  /// What a decision is about has to be in the test: what is named, or the only one of its kind.
+  private func requireSubject(of decision: Name, _ label: Name?, _ site: Site, _ reader: TestReader) {
+    guard let index = declarations.decisions.index(of: decision.text) else { return }
+    let subject = Subject(name: declarations.decisions.items[index].subject.tree.text)
+    let given = reader.test.givens.filter { $0.subject == subject }.map(\.name)
+    guard case .other(let kind) = subject else {
+      let known = reader.cases + reader.test.customers.map(\.name) + reader.test.systems.map(\.name)
+      if let label { requireLabel(label, among: known, site) }
+      return
+    }
+    if let label { return requireLabel(label, kind: kind, among: given, site) }
+    guard declarations.facts[kind] != nil, given.count != 1 else { return }
+    report(
+      TestMessages.whichSubject(
+        kind, of: decision.text, among: given, at: site.place(decision.range)))
   }
 
   private func limit(_ limit: TestTree.Limit, _ site: Site) -> Test.Limit? {

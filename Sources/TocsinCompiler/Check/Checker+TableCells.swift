@@ -226,7 +226,7 @@ extension Checker {
       if typed.type == .invalid {
         shapes[index].unreadableGroups.insert(group)
       } else if typed.type != .mark {
-        shapes[index].cellTypes[group] = .init(type: typed.type, place: typed.place)
+        shapes[index].cellTypes[group] = .init(type: typed.type, place: typed.place, constant: typed.constant)
       }
       return
     }
@@ -235,9 +235,11 @@ extension Checker {
       return
     }
     guard let joined = known.type.joined(with: typed.type) else {
+      let other = Typed(formula: .constant(known.constant ?? .unknown), type: known.type, place: known.place)
       report(
-        TypeMessages.mixedColumn(
-          describe(typed.type), others: describe(known.type), at: typed.place, first: known.place))
+        calendarProblem(typed, other, typed.place)
+          ?? TypeMessages.mixedColumn(
+            describe(typed.type), others: describe(known.type), at: typed.place, first: known.place))
       // Cells that changed places make one mistake, whichever of them is met first.
       for column in shapes[index].columns.indices {
         shapes[index].unreadableGroups.insert(shapes[index].group(row: row, column: column))

@@ -68,7 +68,7 @@ extension Checker {
       return Table.Column(
         name: nil, heading: .plain, labels: labels.isEmpty ? Labels([site.language: text.value]) : labels)
     case .number(let millionths, _): return Table.Column(name: nil, heading: .number(millionths), labels: labels)
-    case .amount, .phrase(.nextBusinessDay, _):
+    case .amount, .length, .phrase(.nextBusinessDay, _):
       var scope = Scope(site)
       scope.isCell = true
       if case .amount(let amount)? = check(value, scope, expecting: .amount).constant {

@@ -59,6 +59,10 @@ extension Checker {
   private func givenSubject(_ kind: Name, _ site: Site) -> Subject? {
     guard !kind.isMissing else { return nil }
     let subject = Subject(name: kind.text)
+    if subject == .case {
+      report(TestMessages.caseGiven(at: site.place(kind.range)))
+      return nil
+    }
     guard declarations.facts[kind.text] == nil else { return subject }
     reportUnknown(
       kind.text, kind: "kind of facts", at: site.place(kind.range), among: declarations.facts.names)
@@ -153,10 +157,15 @@ extension Checker {
   private var declaredCauses: [String]? { program.policy?.causes }
 
   func requireCase(_ name: Name, _ site: Site, _ reader: TestReader) {
-    guard !name.isMissing, !reader.cases.contains(name.text) else { return }
+    requireLabel(name, among: reader.cases, site)
+  }
+
+  func requireLabel(_ name: Name, kind: String = "case", among known: [String], _ site: Site) {
+    guard !name.isMissing, !known.contains(name.text) else { return }
     report(
       TestMessages.noCaseNamed(
-        name.text, at: site.place(name.range), suggestion: Spelling.nearest(to: name.text, among: reader.cases)))
+        name.text, kind: kind, at: site.place(name.range),
+        suggestion: Spelling.nearest(to: name.text, among: known)))
   }
 
   private func signals(

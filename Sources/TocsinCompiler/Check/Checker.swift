@@ -74,6 +74,7 @@ final class Checker {
     checkProcesses()
     checkWording()
     checkTests()
+    proveDecisions()
     checkTranslations()
   }
 
@@ -100,6 +101,7 @@ final class Checker {
   func silence(_ name: String) { unknownNames.insert(name) }
 
   func reportMismatch(expected: ValueType, found: ValueType, at place: SourcePlace) {
+    if isTime(expected), found == .length { return report(TypeMessages.dayAmount(nil, at: place)) }
     report(
       TypeMessages.mismatch(
         expected: describe(expected), found: describe(found), at: place, known: members(of: expected)))
@@ -117,6 +119,9 @@ final class Checker {
     circles.formUnion(names)
     report(diagnostic)
   }
+
+  /// Something depends on itself, so that asking it would never end.
+  var hasCircles: Bool { !circles.isEmpty }
 
   /// Gives a statement its number.
   func rule(_ name: String, _ place: SourcePlace, _ citation: Sited<Citation>?) -> RuleID {

@@ -4,12 +4,9 @@ extension Formula {
   /// The signals a condition looks at, each once, in order.
   var signals: [SignalID] {
     var found: [SignalID] = []
-    collect(into: &found)
+    visit { formula in
+      if case .signal(let id) = formula, !found.contains(id) { found.append(id) }
+    }
     return found
-  }
-
-  private func collect(into found: inout [SignalID]) {
-    if case .signal(let id) = self, !found.contains(id) { found.append(id) }
-    for part in parts { part.collect(into: &found) }
   }
 }

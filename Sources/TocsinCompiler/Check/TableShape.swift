@@ -51,6 +51,8 @@ struct TableShape {
   struct GroupType {
     var type: ValueType
     var place: SourcePlace
+    /// Of the first cell, where it is written out.
+    var constant: Value?
   }
 
   func type(of group: Group) -> ValueType? {

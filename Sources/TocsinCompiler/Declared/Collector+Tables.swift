@@ -133,6 +133,8 @@ extension Collector {
     case .text(let text): text.value
     case .number(let millionths, _): String(millionths)
     case .amount(let amount): "\(amount.bound.rawValue) \(amount.millionths) \(amount.unit.rawValue)"
+    case .length(let millionths, let unit, _): "\(millionths) \(unit.rawValue)"
+    case .money(let millionths, let currency, _): "\(millionths) \(currency.text)"
     case .phrase(let phrase, _): phrase.rawValue
     case .list(let values, _): values.map(identity).joined(separator: ",")
     case .member(let base, let name): identity(base) + "." + name.text

@@ -13,6 +13,7 @@ extension Checker {
     case .money: "money"
     case .duration: "a length of elapsed time"
     case .amount: "an amount of time"
+    case .length: "a length of the calendar"
     case .date: "a date"
     case .text: "a text"
     case .zone: "a time zone"

@@ -23,6 +23,10 @@ extension Checker {
     case .percent(let millionths, _): return constant(.number(millionths), .percent, place)
     case .points(let millionths, _): return constant(.number(millionths), .points, place)
     case .amount(let amount): return check(amount, scope, expecting)
+    case .length(let millionths, let unit, _): return length(millionths, unit, expecting, place)
+    case .money(let millionths, let currency, _):
+      return constant(.money(Money(millionths: millionths, currency: currency.text)), .money, place)
+    case .yearsStarted(let from, let to, _): return check(yearsStarted: from, to, scope, place)
     case .date(let date): return check(date, place)
     case .time: return invalid(place, NameMessages.notHere("a time of day", "in calendars and tests", at: place))
     case .zone(let zone): return check(zone, scope)
@@ -68,6 +72,8 @@ extension Checker {
     if typed.type == type || typed.type == .invalid || type == .invalid { return true }
     if type == .duration, typed.type == .amount {
       report(TypeMessages.businessTime(at: typed.place))
+    } else if isTime(type), typed.type == .length {
+      report(TypeMessages.dayAmount(typed.constant, at: typed.place))
     } else if type == .boolean {
       report(TypeMessages.notACondition(found: describe(typed.type), at: typed.place))
     } else {

@@ -49,8 +49,8 @@ extension Checker {
   }
 
   private func declared(_ name: String, _ scope: Scope, _ place: SourcePlace) -> Typed? {
-    if name == "opened", scope.isPolicy || scope.subjects.contains(.case) || scope.subjects.contains(.system) {
-      return Typed(formula: .openingDate, type: .date, place: place)
+    if name == "today", scope.isPolicy || !scope.subjects.isEmpty {
+      return Typed(formula: .today, type: .date, place: place)
     }
     if let named = declarations.namedValues[name] {
       usedNamedValues.insert(named.site.place(named.tree.name.range))
@@ -122,6 +122,7 @@ extension Checker {
     var names = Array(scope.locals.keys) + Array(scope.values.keys) + declarations.namedValues.names
     names += declarations.decisions.names + choicesByMember.keys + program.calendars.map(\.name) + layerNames
     names += declarations.facts.names
+    if scope.isPolicy || !scope.subjects.isEmpty { names.append("today") }
     names += program.facts.values.filter { scope.subjects.contains($0.slot.subject) }.map(\.name)
     if scope.hasSignals { names += declarations.signals.names }
     return ("fact, named value or member", names.sorted())

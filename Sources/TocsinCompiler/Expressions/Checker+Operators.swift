@@ -32,6 +32,10 @@ extension Checker {
     let second = check(right, scope, expecting: first.type)
     let result = Typed(formula: .compare(comparison, first.formula, second.formula), type: .boolean, place: place)
     if first.type == .invalid || second.type == .invalid { return result }
+    if let problem = calendarProblem(first, second, place) {
+      report(problem)
+      return result
+    }
     guard first.type == second.type else {
       if first.type == .duration && second.type == .amount || first.type == .amount && second.type == .duration {
         report(TypeMessages.businessTime(at: first.type == .amount ? first.place : second.place))
@@ -51,7 +55,7 @@ extension Checker {
   private func isOrdered(_ type: ValueType) -> Bool {
     switch type {
     case .member(let choice): program.choices[choice]?.order != Choice.Order.none
-    case .duration, .date, .version: true
+    case .duration, .date, .version, .length, .money: true
     default: type.isNumber
     }
   }
@@ -65,12 +69,13 @@ extension Checker {
     if first.type == .percent, second.type == .percent, isSum {
       return invalid(place, TypeMessages.percentOrPoints(at: second.place))
     }
+    if let problem = calendarProblem(first, second, place) { return invalid(place, problem) }
     guard let type = sumType(first.type, second.type, isSum: isSum) else {
       return invalid(place, TypeMessages.notAddable(describe(first.type), describe(second.type), at: place))
     }
     if let one = first.constant, let other = second.constant {
       guard let value = folded(one, other, isSum: isSum) else {
-        return invalid(place, TypeMessages.notWhole("the result", at: place))
+        return invalid(place, outOfRange(type, place))
       }
       return constant(value, type, place)
     }
@@ -84,7 +89,9 @@ extension Checker {
     case (.percent, .percent): isSum ? nil : .points
     case (.points, .points): .points
     case (.duration, .duration): .duration
-    case (.date, .duration): .date
+    case (.date, .duration), (.date, .length): .date
+    case (.date, .date): isSum ? nil : .length
+    case (.money, .money), (.money, .percent): .money
     default: left == right && left.isNumber ? left : nil
     }
   }
@@ -101,6 +108,17 @@ extension Checker {
     case (.date(let date), .duration(let length)):
       guard length % 86_400_000 == 0, let days = Int(exactly: length / 86_400_000) else { return nil }
       return .date(date.adding(days: isSum ? days : -days))
+    case (.date(let date), .length(let length)):
+      return date.adding(isSum ? length : length.negated).map { .date($0) }
+    case (.date(let one), .date(let other)): return .length(CalendarLength(days: one.days(since: other)))
+    case (.money(let one), .money(let other)):
+      return combined(one.millionths, other.millionths).map {
+        .money(Money(millionths: $0, currency: one.currency))
+      }
+    case (.money(let money), .number(let percent)):
+      return money.share(percent: percent).flatMap { share in
+        combined(money.millionths, share.millionths).map { .money(Money(millionths: $0, currency: money.currency)) }
+      }
     default: return nil
     }
   }
@@ -113,7 +131,9 @@ extension Checker {
     if case .list(let element) = expected { expected = element }
     let others = values.map { check($0, scope, expecting: expected) }
     for other in others where subject.type != .invalid && other.type != .invalid {
-      if expected == .duration, other.type == .amount {
+      if let problem = calendarProblem(subject, other, other.place) {
+        report(problem)
+      } else if expected == .duration, other.type == .amount {
         report(TypeMessages.businessTime(at: other.place))
       } else if expected.joined(with: other.type) == nil {
         reportMismatch(expected: expected, found: other.type, at: other.place)

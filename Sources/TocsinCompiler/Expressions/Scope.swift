@@ -25,7 +25,7 @@ struct Scope {
   var isLost = false
   /// Signals have values here.
   var hasSignals = false
-  /// `desk open`, `amount` and `opened` have a meaning here.
+  /// `desk open` and `amount` have a meaning here.
   var isPolicy = false
   /// Amounts of elapsed time are read as printed amounts.
   var isCell = false

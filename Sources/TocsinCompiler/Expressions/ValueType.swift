@@ -10,6 +10,8 @@ indirect enum ValueType: Hashable, Sendable {
   case duration
   /// An amount as a guide prints it, on whatever clock.
   case amount
+  /// A length of the calendar.
+  case length
   case date, text, zone, calendar, layer, clock, amountKind, event
   case version(ChoiceID)
   case member(ChoiceID)
@@ -46,7 +48,7 @@ indirect enum ValueType: Hashable, Sendable {
 
   var isNumber: Bool {
     switch self {
-    case .count, .percent, .points, .size, .money: true
+    case .count, .percent, .points, .size: true
     default: false
     }
   }

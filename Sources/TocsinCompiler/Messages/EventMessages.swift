@@ -104,10 +104,29 @@ enum EventMessages {
       help: [DiagnosticHelp(text: "let `clear` ask for `\(other)`")])
   }
 
-  static func noOtherwise(_ name: String, at place: SourcePlace) -> Diagnostic {
+  /// Without a case nobody could look at all of them.
+  static func noOtherwise(_ name: String, case values: String?, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0711", message: "the decision `\(name)` has no answer when none of its conditions holds", place: place,
+      example: values.flatMap { $0.isEmpty ? nil : "with \($0) no line holds" },
       help: [DiagnosticHelp(text: "add a last line such as `yes otherwise`")])
+  }
+
+  static func twoAnswers(
+    _ name: String, case values: String, answers: (String, String), at place: SourcePlace, other: SourcePlace,
+    firstThatHolds: TextEdit?
+  ) -> Diagnostic {
+    let always = values.isEmpty ? "both lines hold always" : "with \(values) both lines hold"
+    return Diagnostic(
+      code: "E0718", message: "two lines of the decision `\(name)` can hold together and answer differently",
+      place: place, labels: [DiagnosticLabel(place: other, text: "the other line")],
+      example: "\(always): the answer is both `\(answers.0)` and `\(answers.1)`",
+      help: [
+        DiagnosticHelp(text: "narrow one of the two conditions, so that it leaves this case to the other"),
+        DiagnosticHelp(
+          text: "let the upper line win: write `, first that holds` in the head of the decision",
+          edits: firstThatHolds.map { [$0] } ?? []),
+      ])
   }
 
   static func afterOtherwise(at place: SourcePlace) -> Diagnostic {

@@ -16,11 +16,13 @@ enum TestMessages {
     Diagnostic(code: "E0803", message: "`\(name)` is given already", place: place)
   }
 
-  static func noCaseNamed(_ name: String, at place: SourcePlace, suggestion: String?) -> Diagnostic {
-    Diagnostic(
-      code: "E0804", message: "no case of this test is called `\(name)`", place: place,
-      help: [DiagnosticHelp(text: suggestion.map { "there is `\($0)`" } ?? "name a case with `… reports … as \(name)`")]
-    )
+  static func noCaseNamed(_ name: String, kind: String = "case", at place: SourcePlace, suggestion: String?)
+    -> Diagnostic
+  {
+    let example = kind == "case" ? "name a case with `… reports … as \(name)`" : "add `given \(kind) \(name) { … }`"
+    return Diagnostic(
+      code: "E0804", message: "no \(kind) of this test is called `\(name)`", place: place,
+      help: [DiagnosticHelp(text: suggestion.map { "there is `\($0)`" } ?? example)])
   }
 
   static func expectsNothing(_ title: String, at place: SourcePlace) -> Diagnostic {
@@ -43,6 +45,30 @@ enum TestMessages {
       code: "E0808",
       message: expected.isEmpty ? "`\(signal)` has no labels" : "`\(signal)` comes with the labels \(names)",
       place: place)
+  }
+
+  static func caseGiven(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0810", message: "a case is not given: somebody reports it, and that has a time", place: place,
+      help: [DiagnosticHelp(text: "write a line such as `Fri 2020-03-06 17:30 acme reports High`")])
+  }
+
+  static func whichSubject(_ kind: String, of decision: String, among given: [String], at place: SourcePlace)
+    -> Diagnostic
+  {
+    let isNone = given.isEmpty
+    return Diagnostic(
+      code: "E0811",
+      message: isNone
+        ? "`\(decision)` is about a \(kind), and this test gives none"
+        : "`\(decision)` is about one \(kind), and this test gives several",
+      place: place,
+      help: [
+        DiagnosticHelp(
+          text: isNone
+            ? "add a line such as `given \(kind) first { … }`"
+            : "say which, as in `expect \(given.first ?? ""): \(decision) is …`")
+      ])
   }
 
   static func titleTwice(_ title: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {

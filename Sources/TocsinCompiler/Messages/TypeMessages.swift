@@ -1,3 +1,4 @@
+import TocsinModel
 import TocsinSource
 
 /// What is said about kinds of values and units: E0301 to E0399.
@@ -117,6 +118,46 @@ enum TypeMessages {
       code: "E0313", message: "values, tables and decisions ask each other more often than can be followed",
       place: place,
       help: [DiagnosticHelp(text: "take the expression apart, or let what is asked not ask so many others")])
+  }
+
+  /// Days, months and years where time is counted that the desk is open or that elapses.
+  static func dayAmount(_ value: Value?, unit: String? = nil, at place: SourcePlace) -> Diagnostic {
+    var days: Int?
+    if case .length(let length)? = value, length.months == 0, (1...1000).contains(length.days) { days = length.days }
+    let count = days ?? 1
+    let choice =
+      "`\(count * 24) hours`, `\(count) business day\(count == 1 ? "" : "s")` or `\(count * 8) business hours`"
+    let word = days == 1 ? "`day`" : days != nil ? "`days`" : unit.map { "`\($0)`" } ?? "a length of the calendar"
+    return Diagnostic(
+      code: "E0144", message: "\(word) is not an amount of time: it does not say how long the desk is open",
+      place: place,
+      help: [
+        DiagnosticHelp(
+          text: days == nil ? "write an amount such as \(choice)" : "write \(choice), whichever is meant")
+      ])
+  }
+
+  static func noLength(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0315", message: "a length of the calendar is a whole number of days, months or years", place: place,
+      help: [DiagnosticHelp(text: "write it in a smaller unit, as in `18 months`")])
+  }
+
+  static func monthsAndDays(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0316", message: "nobody can say how many days a month or a year has, so the two cannot be compared",
+      place: place, example: "`1 month` is 28 days in one year and 31 in another",
+      help: [DiagnosticHelp(text: "write both in days, or compare dates, as in `ends < today + 1 month`")])
+  }
+
+  static func twoCurrencies(_ left: String, _ right: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0317", message: "`\(left)` and `\(right)` are two currencies, and rules know no rate between them",
+      place: place, help: [DiagnosticHelp(text: "write both in one currency")])
+  }
+
+  static func tooFar(_ what: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0309", message: "the result is \(what) that is too large to count with", place: place)
   }
 
   static func percentOrPoints(at place: SourcePlace) -> Diagnostic {

@@ -54,7 +54,8 @@ private struct Compiler {
     for name in library.order {
       guard let release = library.releases[name] else { continue }
       collect(release)
-      if release.rulebook?.tree.inForce != nil || !bases.contains(name) { check(release) }
+      let isInForce = release.rulebook?.tree.inForce != nil && library.askedFolders.contains(name)
+      if isInForce || !bases.contains(name) { check(release) }
     }
     checkForce()
     warnings += unusedNamedValues.filter { !usedNamedValues.contains($0.key) }.values

@@ -39,6 +39,8 @@ final class Library {
   private(set) var releases: [String: Release] = [:]
   /// Names of releases, a release after the one it builds on.
   private(set) var order: [String] = []
+  /// The folders of the files that were asked for; other releases are only built upon.
+  private(set) var askedFolders: [String] = []
   private var files: [String: ParsedFile] = [:]
   var calendarFiles = CalendarFiles()
   private var damagedLines: [SourceFileID: Set<Int>] = [:]
@@ -52,13 +54,12 @@ final class Library {
     for text in texts { _ = calendarFiles.take(text) }
     let given = add(texts)
     for file in given where file.path == "-" { standAlone(file) }
-    var folders: [String] = []
     for file in given where file.path != "-" {
       let folder = RulePath.folder(of: file.path)
-      if !folders.contains(folder) { folders.append(folder) }
+      if !askedFolders.contains(folder) { askedFolders.append(folder) }
     }
     var withoutRulebook: [ParsedFile] = []
-    for folder in folders where !load(folder: folder) {
+    for folder in askedFolders where !load(folder: folder) {
       withoutRulebook += given.filter { $0.path != "-" && RulePath.folder(of: $0.path) == folder }
     }
     for file in withoutRulebook where !imported.contains(file.path) { standAlone(file) }

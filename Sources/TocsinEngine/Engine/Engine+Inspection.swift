@@ -1,3 +1,4 @@
+package import TocsinEvaluation
 package import TocsinModel
 package import TocsinTime
 
@@ -14,6 +15,30 @@ package struct CaseView: Sendable {
   package var fault: ScheduleFault?
 }
 
+/// What is asked of a decision, and about whom.
+package struct DecisionQuestion: Sendable {
+  package var decision: DecisionID
+  /// The place of the release in the rulebook.
+  package var release: Int
+  package var customer: String?
+  package var system: String?
+  package var caseName: String?
+  /// Of what only decisions know.
+  package var facts: [ToldFact]
+  /// Nil when the question has no time.
+  package var instant: Instant?
+  /// On whose clock the date of the question is read.
+  package var zone: Zone
+
+  package init(_ decision: DecisionID, release: Int, at instant: Instant?, zone: Zone) {
+    self.decision = decision
+    self.release = release
+    self.instant = instant
+    self.zone = zone
+    facts = []
+  }
+}
+
 extension Engine {
   /// Every case there ever was, in the order of opening.
   package var caseViews: [CaseView] {
@@ -24,31 +49,34 @@ extension Engine {
     }
   }
 
-  /// What a decision about a customer, one of its systems or one of its cases answers; nil when the customer is unknown.
-  package mutating func decide(
-    _ decision: DecisionID, release: Int, customer: String, system: String?, caseName: String?, at instant: Instant
-  ) -> (outcome: DecisionOutcome, situation: Situation)? {
-    guard let place = registry.customer(named: customer), releases.schedulers.indices.contains(release) else {
-      return nil
+  /// What a decision answers about what the engine was told, and about facts that only decisions know; nil when the
+  /// customer is unknown.
+  package mutating func decide(_ question: DecisionQuestion) -> (outcome: DecisionOutcome, situation: Situation)? {
+    guard releases.schedulers.indices.contains(question.release) else { return nil }
+    let scheduler = releases.schedulers[question.release]
+    let record = question.caseName.flatMap { caseIndex[$0] }.map { cases[$0] }
+    var situation = Situation()
+    if let customer = question.customer {
+      guard let place = registry.customer(named: customer) else { return nil }
+      situation = registry.situation(
+        customer: place, system: record?.system ?? question.system.flatMap { registry.system(named: $0) },
+        caseFacts: record?.facts ?? [])
     }
-    let scheduler = releases.schedulers[release]
-    let record = caseName.flatMap { caseIndex[$0] }.map { cases[$0] }
-    var situation = registry.situation(
-      customer: place, system: record?.system ?? system.flatMap { registry.system(named: $0) },
-      caseFacts: record?.facts ?? [])
+    for fact in question.facts { situation.facts[fact.slot] = fact.value }
     if let record, let slot = scheduler.program.prioritySlot { situation.facts[slot] = .member(record.priority) }
-    situation.opening = record?.history.opened ?? instant
-    situation.openingDate = openingDate(of: record, situation, scheduler, at: instant)
-    return (scheduler.evaluator.decide(decision, in: situation), situation)
+    situation.opening = record?.history.opened ?? question.instant
+    situation.today = today(of: record, question, situation, scheduler)
+    return (scheduler.evaluator.decide(question.decision, in: situation), situation)
   }
 
-  /// On the desk's clock, or on that of UTC when no desk can be found.
-  private mutating func openingDate(
-    of record: CaseRecord?, _ situation: Situation, _ scheduler: CaseScheduler, at instant: Instant
-  ) -> CivilDate {
+  /// For a case on its desk's clock; for anything else on that of the question.
+  private mutating func today(
+    of record: CaseRecord?, _ question: DecisionQuestion, _ situation: Situation, _ scheduler: CaseScheduler
+  ) -> CivilDate? {
     if let date = record?.schedule?.openingDate { return date }
-    let zone = deskZone(situation, scheduler, priority: record?.priority, at: instant) ?? .utc
-    return zone.civilTime(at: instant).date
+    guard let instant = record?.history.opened ?? question.instant else { return nil }
+    let zone = record.flatMap { deskZone(situation, scheduler, priority: $0.priority, at: instant) }
+    return (zone ?? question.zone).civilTime(at: instant).date
   }
 
   private mutating func deskZone(

@@ -3,18 +3,19 @@ package import TocsinModel
 extension Engine {
   /// A reason in words: those of the rules in that language, or in the release's first one where they lack it.
   public func text(of reason: ActionReason, language: String, release: Int) -> String {
+    let say = Phrases(language)
     switch reason {
     case .rules(let labels):
       return labels.text(language, else: program(release)?.languages ?? [])
-    case .cleared: return "the condition is over"
-    case .resolved: return "resolved"
-    case .reopened: return "reopened"
-    case .retired: return "the system is no longer watched"
-    case .priorityChanged: return "the priority was changed"
+    case .cleared: return say(.cleared)
+    case .resolved: return say(.resolved)
+    case .reopened: return say(.reopened)
+    case .retired: return say(.retired)
+    case .priorityChanged: return say(.priorityChanged)
     case .replaced(let event):
       let labels = program(release)?.events[event].map { ReasonLabels(labels: $0.labels) }
       let label = labels?.text(language, else: program(release)?.languages ?? []) ?? ""
-      return "in place of `\(label.isEmpty ? name(of: event) : label)`"
+      return say(.replaced, label.isEmpty ? name(of: event) : label)
     case .fault(let text): return text
     }
   }

@@ -1,3 +1,4 @@
+package import TocsinEvaluation
 package import TocsinModel
 
 /// Who opened a case.

@@ -1,3 +1,4 @@
+package import TocsinEvaluation
 package import TocsinModel
 package import TocsinTime
 
@@ -28,7 +29,7 @@ extension CaseScheduler {
     var situation = situation
     if let slot = evaluator.program.prioritySlot { situation.facts[slot] = .member(history.priority) }
     situation.opening = history.opened
-    situation.openingDate = nil
+    situation.today = nil
     situation.deskIsOpen = nil
     let (promise, page) = try desks.promises.desk(under: release, in: situation, evaluator: evaluator)
     var trace = promise.trace
@@ -44,7 +45,7 @@ extension CaseScheduler {
     let isOpen = try desks.answer(number, of: calendar) { hours throws(CalendarError) in
       try hours.isOpen(at: history.opened)
     }
-    situation.openingDate = date
+    situation.today = date
     situation.deskIsOpen = isOpen
     return CaseOpening(
       instant: history.opened, date: date, desk: calendar, layers: promise.layers, zone: zone, deskIsOpen: isOpen,

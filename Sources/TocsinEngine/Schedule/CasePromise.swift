@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 
 /// What the rules promise for a priority, before anything is counted: it depends on facts, not on instants.
@@ -46,17 +47,20 @@ struct CasePromise: Sendable {
     if let line = evaluator.firstLine(of: evaluator.policy.page, in: situation, trace: &callTrace) {
       call = Call(role: line.content.role, language: line.content.language, rules: callTrace.rules)
     }
-    readLanguages(evaluator, situation)
+    languages = CasePromise.languages(evaluator, in: situation, trace: &languagesTrace)
   }
 
   /// Languages are told, not promised by a clock: one that depends on something unknown is left out.
-  private mutating func readLanguages(_ evaluator: Evaluator, _ situation: Situation) {
+  static func languages(
+    _ evaluator: Evaluator, in situation: Situation, trace: inout Trace
+  ) -> CaseSchedule.Languages {
+    var languages = CaseSchedule.Languages()
     let lines = evaluator.policy.languages
-    guard let line = evaluator.firstLine(of: lines, in: situation, trace: &languagesTrace) else { return }
-    let guaranteed = evaluator.value(of: line.content.guaranteed, in: situation, trace: &languagesTrace)
-    languages.guaranteed = guaranteed.members
-    guard let optional = line.content.optional else { return }
-    languages.optional = evaluator.value(of: optional, in: situation, trace: &languagesTrace).members
+    guard let line = evaluator.firstLine(of: lines, in: situation, trace: &trace) else { return languages }
+    languages.guaranteed = evaluator.value(of: line.content.guaranteed, in: situation, trace: &trace).members
+    guard let optional = line.content.optional else { return languages }
+    languages.optional = evaluator.value(of: optional, in: situation, trace: &trace).members
+    return languages
   }
 }
 

@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 
 /// The calendar and layers that the facts of a case give it, before any clock is looked at.

@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 
 extension Evaluator {

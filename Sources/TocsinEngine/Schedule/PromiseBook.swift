@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 
 /// What was promised before for the same facts.

@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 
 /// Asks the policy for the limits of one priority.

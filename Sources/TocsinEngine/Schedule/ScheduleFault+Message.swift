@@ -1,3 +1,4 @@
+import TocsinEvaluation
 package import TocsinModel
 
 extension ScheduleFault {
@@ -77,6 +78,14 @@ extension ScheduleFault.Message {
     case .outOfRange:
       self.init(
         problem: "\(need.words) needs a number or date that is too large", help: "check the amounts in the rules")
+    case .twoCurrencies:
+      self.init(
+        problem: "\(need.words) needs money of two currencies, and rules know no rate between them",
+        help: "tell the facts in one currency")
+    case .monthsAndDays:
+      self.init(
+        problem: "\(need.words) compares months with days, and nobody can say which is longer",
+        help: "let the rules compare dates")
     case .tooDeep:
       self.init(
         problem: "the tables and decisions behind \(need.words) ask each other without end",

@@ -1,3 +1,4 @@
+package import TocsinEvaluation
 package import TocsinModel
 package import TocsinTime
 

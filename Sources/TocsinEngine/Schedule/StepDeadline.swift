@@ -1,3 +1,4 @@
+import TocsinEvaluation
 package import TocsinModel
 package import TocsinTime
 

@@ -4,8 +4,8 @@ package import TocsinTime
 package indirect enum Formula: Hashable, Sendable {
   case constant(Value)
   case fact(FactSlot)
-  /// The civil date of the opening, on the desk's clock.
-  case openingDate
+  /// The date of the question: for a case, that of its opening on its desk's clock.
+  case today
   /// The answer of a decision, for the same customer, system and case.
   case decision(DecisionID)
   /// The cell of a row and a column found by their keys.
@@ -26,6 +26,8 @@ package indirect enum Formula: Hashable, Sendable {
   case isKnown(Formula)
   case add(Formula, Formula)
   case subtract(Formula, Formula)
+  /// How many years have begun from one date to another.
+  case yearsStarted(from: Formula, to: Formula)
   /// The desk in the customer's layers, at this moment: open or closed.
   case deskIsOpen
   /// The kind of the amount whose clock is sought.
@@ -93,31 +95,5 @@ package indirect enum Formula: Hashable, Sendable {
   package enum TextPiece: Hashable, Sendable {
     case written(String)
     case computed(Formula)
-  }
-}
-
-extension Formula {
-  /// The formulas it is made of.
-  package var parts: [Formula] {
-    switch self {
-    case .constant, .fact, .openingDate, .decision, .headings, .all, .signal, .deskIsOpen, .amountKind, .local: []
-    case .not(let part), .isKnown(let part), .row(_, let part), .zone(let part), .days(let part, _),
-      .hours(let part, _), .group(let part), .priority(let part), .printed(let part, _, _), .since(_, let part):
-      [part]
-    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
-      .add(let left, let right), .subtract(let left, let right):
-      [left, right]
-    case .isOneOf(let value, let candidates): [value] + candidates
-    case .list(let parts): parts
-    case .cell(_, let row, .keyed(let column)): [row, column]
-    case .cell(_, let row, .fixed): [row]
-    case .chosen(let branches): branches.flatMap { [$0.condition, $0.value].compactMap { $0 } }
-    case .opens(let calendars, _, let layers): [calendars] + (layers.map { [$0] } ?? [])
-    case .decided(_, let facts): facts.map(\.value)
-    case .text(let languages):
-      languages.sorted { $0.key < $1.key }.flatMap(\.value).compactMap { piece in
-        if case .computed(let part) = piece { part } else { nil }
-      }
-    }
   }
 }

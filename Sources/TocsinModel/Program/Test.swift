@@ -80,6 +80,7 @@ package struct Test: Hashable, Sendable {
   }
 
   package struct Expectation: Hashable, Sendable {
+    /// What it is about when there are several: a case, or for a decision also a customer, a system or something given.
     package var caseName: String?
     package var isNegated: Bool
     package var expected: Expected

@@ -24,6 +24,10 @@ public enum Value: Hashable, Sendable {
   case text(String)
   /// A civil date.
   case date(CivilDate)
+  /// A length of the calendar.
+  case length(CalendarLength)
+  /// An amount of a currency.
+  case money(Money)
   /// A release of a product: year, then the member of a scale.
   case version(year: Int, MemberID)
   /// The name of a time zone.

@@ -1,7 +1,7 @@
 import TocsinSource
 
 extension Parser {
-  /// `amount = [ "<" | "within" | "about" ] number unit`, `number [ "%" | "points" ]`
+  /// `amount = [ "<" | "within" | "about" ] number unit`, `number [ "%" | "points" | calendarunit | currency ]`
   mutating func parseNumber(bound: AmountBound, from start: SourceRange) -> Expression {
     let token = current
     let millionths = NumberValue.millionths(of: text.bytes[token.range.indices.clamped(to: text.bytes.indices)]) ?? 0
@@ -10,6 +10,7 @@ extension Parser {
       let range = range(from: start)
       return .amount(AmountLiteral(bound: bound, millionths: millionths, unit: unit.unit, range: range))
     }
+    if bound == .plain, let value = takeLengthOrMoney(millionths, from: start) { return value }
     if reportForeignUnit(number: token) { return .invalid(range(from: start)) }
     guard bound == .plain else {
       reportExpected("a unit: \(SyntaxMessages.choices(Units.spellings))")
@@ -18,6 +19,20 @@ extension Parser {
     if take(.percent) { return .percent(millionths: millionths, range(from: start)) }
     if take(.points) { return .points(millionths: millionths, range(from: start)) }
     return .number(millionths: millionths, range(from: start))
+  }
+
+  /// `30 days`, `120 EUR`
+  private mutating func takeLengthOrMoney(_ millionths: Int64, from start: SourceRange) -> Expression? {
+    guard kind == .name else { return nil }
+    let token = current
+    let written = text(of: token)
+    if let unit = Units.calendar[written] {
+      advance()
+      return .length(millionths: millionths, unit, range(from: start))
+    }
+    guard Units.isCurrency(written) else { return nil }
+    advance()
+    return .money(millionths: millionths, Name(text: written, range: token.range), range(from: start))
   }
 
   func isUnitAhead(_ distance: Int) -> Bool {
@@ -63,12 +78,12 @@ extension Parser {
     guard kind == .name else { return false }
     let written = text(of: current)
     let range = number.range.joined(with: current.range)
-    if Units.calendarUnits.contains(written) {
+    if Units.calendar[written] != nil || Units.calendarLike.contains(written) {
       remark(messages.dayAmount(range, number: text(of: number), unit: written))
       advance()
       return true
     }
-    if Units.plannedSizes.contains(written) || Units.plannedCurrencies.contains(written) {
+    if Units.plannedSizes.contains(written) {
       remark(messages.planned(text(of: number) + " " + written, at: range))
       advance()
       return true

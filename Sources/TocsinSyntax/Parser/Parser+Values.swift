@@ -57,7 +57,7 @@ extension Parser {
   }
 
   /// `primary = value | name | "(" expression ")" | "desk" ( "open" | "closed" ) | "no" dotted "for" expression
-  /// | "nearest" "of" name { "," name } "to" expression | "all" postfix`
+  /// | "nearest" "of" name { "," name } "to" expression | "all" postfix | "started" "years" "from" postfix "to" postfix`
   private mutating func parsePrimary() -> Expression {
     let start = place
     switch word {
@@ -69,6 +69,7 @@ extension Parser {
       expect(.to)
       let zone = parseExpression()
       return .nearest(names, to: zone, range(from: start))
+    case .started where peek(1)?.word == .years: return parseYearsStarted()
     case .all:
       guard nesting < Self.maximumNesting else {
         report(messages.tooDeep(place))
@@ -92,6 +93,24 @@ extension Parser {
     let value = parseExpression()
     close(opening)
     return .parenthesised(value, range(from: start))
+  }
+
+  /// `"started" "years" "from" postfix "to" postfix`
+  private mutating func parseYearsStarted() -> Expression {
+    let start = place
+    guard nesting < Self.maximumNesting else {
+      report(messages.tooDeep(place))
+      return .invalid(start)
+    }
+    nesting += 1
+    defer { nesting -= 1 }
+    advance()
+    advance()
+    expect(.from)
+    let first = parsePostfix()
+    expect(.to)
+    let last = parsePostfix()
+    return .yearsStarted(from: first, to: last, range(from: start))
   }
 
   /// Whether `no` begins `no heartbeat for silence`; alone it is an answer.

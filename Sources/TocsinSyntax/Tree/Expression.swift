@@ -13,6 +13,10 @@ package indirect enum Expression: Hashable, Sendable {
   case percent(millionths: Int64, SourceRange)
   case points(millionths: Int64, SourceRange)
   case amount(AmountLiteral)
+  /// `30 days`, `1 year`; in millionths of the unit.
+  case length(millionths: Int64, CalendarUnit, SourceRange)
+  /// `120 EUR`; in millionths.
+  case money(millionths: Int64, Name, SourceRange)
   case date(DateLiteral)
   case time(TimeLiteral)
   case zone(ZoneLiteral)
@@ -40,6 +44,8 @@ package indirect enum Expression: Hashable, Sendable {
   case absence(Expression, of: Expression, SourceRange)
   /// `nearest of A, B, C to ZONE`.
   case nearest([Name], to: Expression, SourceRange)
+  /// `started years from DATE to DATE`.
+  case yearsStarted(from: Expression, to: Expression, SourceRange)
   /// `all Table.Column`.
   case all(Expression, SourceRange)
   /// `… in UNIT`, with or without `, number only`; a nil unit keeps the amount's own.
@@ -98,6 +104,11 @@ package enum AmountUnit: String, Hashable, Sendable, CaseIterable {
   case businessDay = "business day"
 }
 
+/// The units of lengths of the calendar.
+package enum CalendarUnit: String, Hashable, Sendable, CaseIterable {
+  case day, month, year
+}
+
 /// How tight a target is.
 package enum AmountBound: String, Hashable, Sendable, CaseIterable {
   case plain = ""
@@ -128,7 +139,8 @@ extension Expression {
     switch self {
     case .missing(let range), .invalid(let range), .number(_, let range), .percent(_, let range), .points(_, let range),
       .version(_, _, let range), .phrase(_, let range), .call(_, _, let range), .not(_, let range),
-      .isKnown(_, _, let range), .absence(_, _, let range), .nearest(_, _, let range), .all(_, let range),
+      .isKnown(_, _, let range), .absence(_, _, let range), .length(_, _, let range), .money(_, _, let range),
+      .yearsStarted(_, _, let range), .nearest(_, _, let range), .all(_, let range),
       .printed(_, _, _, let range), .list(_, let range), .parenthesised(_, let range), .opens(_, _, _, let range),
       .decided(_, _, let range):
       return range

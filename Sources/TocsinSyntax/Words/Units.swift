@@ -36,12 +36,19 @@ enum Units {
     "working", "work", "office", "desk", "Business", "buisness", "bussiness", "busines", "opening", "open",
   ]
 
-  /// Lengths that are no amount of time.
-  static let calendarUnits: Set<String> = [
-    "day", "days", "Day", "Days", "week", "weeks", "month", "months", "year", "years",
+  /// The units of lengths of the calendar.
+  static let calendar: [String: CalendarUnit] = [
+    "day": .day, "days": .day, "month": .month, "months": .month, "year": .year, "years": .year,
   ]
+
+  /// What people write instead; a week is none of its own.
+  static let calendarLike: Set<String> = ["Day", "Days", "week", "weeks"]
+
+  /// Whether a word can stand for a currency: three capital letters.
+  static func isCurrency(_ word: String) -> Bool {
+    word.utf8.count == 3 && word.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
 
   /// Units of Grammar.md that are not built yet.
   static let plannedSizes: Set<String> = ["B", "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB"]
-  static let plannedCurrencies: Set<String> = ["EUR", "USD", "GBP", "CHF", "JPY", "AED", "SEK", "NOK", "DKK", "PLN"]
 }

@@ -25,6 +25,7 @@ package enum Word: String, Hashable, Sendable, CaseIterable {
   case given, system, expect, reports, with, signals, ends, becomes, resolved, time, passes, notification, response
   case cases, refused, under, reaches, due
   // Amounts.
+  case started, years
   case second, seconds, minute, minutes, hour, hours, business, next, elapsed, close, same, amount, points
   case letterN = "N"
   case monday = "Mon"

@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 import TocsinTime
 
@@ -33,9 +34,8 @@ struct Phrasebook {
     case .windows(let windows): windows.map { "\($0.start)-\($0.end)" }
     case .nearest(let calendars, zone: _): calendars.map(text)
     case .nothing: []
-    case .unknown, .boolean, .optional, .number, .duration, .amount, .bestEffort, .member, .text, .date, .version,
-      .zone,
-      .calendar, .layer, .clock, .amountKind, .event:
+    case .unknown, .boolean, .optional, .number, .duration, .amount, .bestEffort, .member, .text, .date, .length,
+      .money, .version, .zone, .calendar, .layer, .clock, .amountKind, .event:
       [single(value)]
     }
   }
@@ -55,6 +55,8 @@ struct Phrasebook {
     case .amount(let amount): text(amount)
     case .text(let text), .zone(let text), .layer(let text): text
     case .date(let date): date.description
+    case .length(let length): length.written
+    case .money(let money): money.written
     case .version(let year, let member): "\(name(of: member)) \(year)"
     case .member(let member): name(of: member)
     case .calendar(let calendar): text(calendar)

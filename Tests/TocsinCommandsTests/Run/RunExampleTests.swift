@@ -39,6 +39,28 @@ import Testing
     #expect(found.count == expected.count)
   }
 
+  @Test func `The diary speaks the language that is asked for`() throws {
+    let english = try Self.run("--timeline", "--language", "en")
+    #expect(english.contains("Friday 2025-03-28\n"))
+    #expect(english.contains("K-101 is to be answered on Monday 2025-03-31 at 18:00 CEST\n"))
+    #expect(english.contains("iris (K-102) refused (the support contract has ended)\n"))
+    #expect(english.contains("On-call technician is paged for K-111 in English\n"))
+    #expect(english.contains("event-1 closed (the condition is over)\n"))
+    let italian = try Self.run("--timeline", "--language", "it")
+    #expect(italian.contains("venerdì 2025-03-28\n"))
+    #expect(italian.contains("K-101: presa in carico dovuta lunedì 2025-03-31 alle 18:00 CEST\n"))
+    #expect(italian.contains("iris (K-102): rifiutato (il contratto di assistenza è scaduto)\n"))
+    #expect(italian.contains("Tecnico reperibile è chiamato per K-111 in inglese\n"))
+    #expect(italian.contains("event-1 chiuso (la condizione è cessata)\n"))
+    #expect(italian.contains("riga 11 respinta: "))
+  }
+
+  @Test func `A language that the rules do not have is refused with those they have`() throws {
+    let run = try ToolRun(Self.call("--language", "de"))
+    #expect(run.code == 2)
+    #expect(run.errors.contains("found `de`\nhelp: they are written in en, it\n"))
+  }
+
   @Test func `A rejected line counts when that is asked for`() throws {
     #expect(try ToolRun(Self.call("--strict")).code == 1)
   }

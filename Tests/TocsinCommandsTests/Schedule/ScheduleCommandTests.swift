@@ -48,6 +48,23 @@ import Testing
     #expect(run.output.contains("as P1 Critical"))
   }
 
+  @Test func `the story speaks the language that is asked for`() throws {
+    let run = try schedule(
+      "-f", "plan=Platinum", "-f", "theatre=Europe", "-p", "P1", "-o", "2025-06-15T23:00:00+02:00", "-l", "it")
+    #expect(
+      run.output.hasPrefix(
+        "ImagicleCare 5.0: P1 Critica, per la sede Europa (standard, extended), ora di Europe/Rome\n"))
+    #expect(run.output.contains("dom 2025-06-15 23:00 CEST  Tecnico reperibile è chiamato, in inglese"))
+    #expect(run.output.contains("presa in carico prima di questo momento    < 60 minuti, giorno e notte"))
+    #expect(run.output.contains("interviene Support Regional Manager        2 ore lavorative della sede Europa ("))
+    #expect(run.output.contains("nessuna notifica è promessa\n"))
+    #expect(run.output.contains("\nsi basa su\n"))
+    let refused = try schedule(
+      "-f", "plan=Gold", "-f", "theatre=Europe", "-f", "paid=no", "-p", "P1", "-o", "2025-06-15T23:00:00+02:00", "-l",
+      "it")
+    #expect(refused.output.hasPrefix("rifiutato: il canone concordato non è pagato\n"))
+  }
+
   @Test(arguments: [
     (["--priority", "P1"], 2, "expected `--opened` for one case, or `--json` for many, found neither"),
     (

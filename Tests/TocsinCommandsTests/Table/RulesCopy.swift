@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import Tocsin
 import TocsinEngine
+import TocsinEvaluation
 import TocsinModel
 import TocsinTime
 

@@ -1,4 +1,5 @@
 import TocsinEngine
+import TocsinEvaluation
 import TocsinModel
 import TocsinTables
 import TocsinTime
@@ -49,7 +50,7 @@ struct Interview {
     rules.programs.flatMap { program in
       var random = RandomSource(seed: seed)
       var situation = RandomCase(program).situation(&random)
-      situation.openingDate = CivilDate(dayNumber: 18_000 + random.below(4_000))
+      situation.today = CivilDate(dayNumber: 18_000 + random.below(4_000))
       let evaluator = Evaluator(program)
       return program.decisions.indices.map { index in
         let outcome = evaluator.decide(DecisionID(index), in: situation)

@@ -19,7 +19,8 @@ struct FactValueReader {
     case .calendar: try calendar(value)
     case .choice(let choice): .member(try member(try text(value, expected(choice)), of: choice, value))
     case .version(let scale): try version(value, of: scale)
-    case .size, .money: throw mismatch("nothing yet: the type is planned", value)
+    case .money: try money(value)
+    case .size: throw mismatch("nothing yet: the type is planned", value)
     }
   }
 
@@ -68,6 +69,14 @@ struct FactValueReader {
       throw mismatch("a date such as `2025-03-31`", value)
     }
     return .date(date)
+  }
+
+  /// A text such as `120 EUR`.
+  private func money(_ value: TextValue) throws(Rejection) -> Value {
+    guard case .text(let text) = value, let money = Money(text) else {
+      throw mismatch("an amount of money such as `120 EUR`", value)
+    }
+    return .money(money)
   }
 
   private func zone(_ value: TextValue, desks: inout DeskBook) throws(Rejection) -> Value {

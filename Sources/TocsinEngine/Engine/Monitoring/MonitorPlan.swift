@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 
 /// The events of one release, made ready to be watched.

@@ -1,0 +1,34 @@
+import Testing
+
+/// The tool's own words say the same in every language that it speaks.
+@Suite struct PhraseTests {
+  struct Pair: CustomStringConvertible {
+    let path: String
+    let english: String
+    let italian: String
+    var description: String { "\(path): \(english) / \(italian)" }
+  }
+
+  static let pairs: [Pair] = Project.sources.flatMap { file in
+    file.text.matches(of: /Phrase\(\s*en: "([^"]*)",\s*it: "([^"]*)"\s*\)/).map { match in
+      Pair(path: file.path, english: String(match.1), italian: String(match.2))
+    }
+  }
+
+  @Test func `every phrase is found`() {
+    let count = Project.sources.map { $0.text.matches(of: /Phrase\(\s*en:/).count }.reduce(0, +)
+    #expect(Self.pairs.count == count)
+    #expect(count > 80)
+  }
+
+  @Test func `both languages take the same arguments, and neither is empty`() {
+    for pair in Self.pairs {
+      #expect(Self.arguments(pair.english) == Self.arguments(pair.italian), "\(pair)")
+      #expect(!pair.english.isEmpty && !pair.italian.isEmpty, "\(pair)")
+    }
+  }
+
+  private static func arguments(_ text: String) -> Set<Substring> {
+    Set(text.matches(of: /\{(\d)\}/).map(\.1))
+  }
+}
