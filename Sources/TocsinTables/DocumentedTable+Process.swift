@@ -1,3 +1,4 @@
+import TocsinEngine
 package import TocsinModel
 
 extension DocumentedTable {

@@ -30,6 +30,15 @@ extension Phrase {
   static let notWhileWaiting = Phrase(en: "not while it waits", it: "non durante l'attesa")
 }
 
+/// The step of a process.
+extension Phrase {
+  static let stepReached = Phrase(en: "the step is reached", it: "il passo è raggiunto")
+  static let stepDueBy = Phrase(en: "due by this instant: {1}", it: "dovuto entro questo momento: {1}")
+  static let stepDueBefore = Phrase(en: "due before this instant: {1}", it: "dovuto prima di questo momento: {1}")
+  static let stepHasNoTime = Phrase(en: "no time is set for this step", it: "nessun tempo è fissato per questo passo")
+  static let stepTakenBy = Phrase(en: "it is taken by {1}", it: "se ne occupa {1}")
+}
+
 /// What the story does not promise, and what it rests on.
 extension Phrase {
   static let noNotification = Phrase(en: "no notification is promised", it: "nessuna notifica è promessa")

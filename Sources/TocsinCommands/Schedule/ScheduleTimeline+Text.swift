@@ -70,12 +70,12 @@ extension ScheduleTimeline {
     return "\(desk)  (\(say.moment(instant, in: own)))"
   }
 
-  private func statements(_ rules: [RuleID]) -> [String] { words.statements(rules, sources) }
+  private func statements(_ rules: [RuleID]) -> [String] { words.lines(restingOn: rules, sources) }
 }
 
 extension AnswerWords {
   /// The statements that a story rests on, numbered.
-  func statements(_ rules: [RuleID], _ sources: SourceMap) -> [String] {
+  func lines(restingOn rules: [RuleID], _ sources: SourceMap) -> [String] {
     [say(.restsOn)]
       + rules.enumerated().compactMap { number, id in
         guard program.rules.indices.contains(id.index) else { return nil }

@@ -92,7 +92,7 @@ struct ScheduleTimeline {
   }
 
   private func counted(_ amount: Amount, _ clock: Clock, _ schedule: CaseSchedule) -> String {
-    words.counted(amount, clock, of: desk(of: schedule))
+    words.counting(amount, on: clock, desk: desk(of: schedule))
   }
 
   /// `NAME (standard, extended)`.
@@ -103,7 +103,7 @@ struct ScheduleTimeline {
 
 extension AnswerWords {
   /// `2 business hours of the desk NAME (standard, extended)`, the amount as the release words it.
-  func counted(_ amount: Amount, _ clock: Clock, of desk: String) -> String {
+  func counting(_ amount: Amount, on clock: Clock, desk: String) -> String {
     let amount = amount.text(in: program, language: language)
     return switch clock {
     case .elapsedTime: say(.countedElapsed, amount)

@@ -10,29 +10,26 @@ struct StepTimeline {
   let sources: SourceMap
 
   var lines: [String] {
-    let step = answer.deadline.step
+    let deadline = answer.deadline
     let program = [words.program.rulebook, words.program.release].filter { !$0.isEmpty }.joined(separator: " ")
-    let process = words.text(answer.process.labels) ?? answer.process.name
-    let heading = words.say(.stepHeading, program, process, String(step.number), words.text(step.title) ?? "")
-    let owners = step.owners.map(words.label(of:)).joined(separator: ", ")
-    return [heading, ""] + alignedLines(entries) + [""]
-      + (owners.isEmpty ? [] : [words.say(.stepOwner, owners), ""])
-      + words.statements(answer.deadline.rules, sources)
+    let title = words.text(deadline.step.title) ?? ""
+    var lines = ["\(program): \(answer.process.name) \(deadline.step.number), \(title)", ""]
+    lines.append("\(shown(answer.reached))  \(words.say(.stepReached))")
+    if let due = deadline.due {
+      lines.append("\(shown(due.at))  \(words.say(due.isStrict ? .stepDueBefore : .stepDueBy, counted(due)))")
+    } else {
+      lines.append(words.say(.stepHasNoTime))
+    }
+    let owners = deadline.step.owners.map(words.label(of:))
+    if !owners.isEmpty { lines.append(words.say(.stepTakenBy, owners.joined(separator: ", "))) }
+    return lines + [""] + words.lines(restingOn: deadline.rules, sources)
   }
 
-  private var entries: [[String]] {
-    let reached = [moment(answer.reached), words.say(.stepReached)]
-    guard let due = answer.deadline.due else { return [reached, ["", words.say(.stepWithoutTime)]] }
-    let desk = words.desk(due.desk, layers: due.layers)
-    return [
-      reached,
-      [
-        moment(due.at), words.say(due.isStrict ? .stepBefore : .stepBy), words.counted(due.amount, due.clock, of: desk),
-      ],
-    ]
+  private func counted(_ due: StepDeadline.Due) -> String {
+    words.counting(due.amount, on: due.clock, desk: words.desk(due.desk, layers: due.layers))
   }
 
-  private func moment(_ instant: Instant) -> String { words.say.moment(instant, in: answer.deadline.zone) }
+  private func shown(_ instant: Instant) -> String { words.say.moment(instant, in: answer.deadline.zone) }
 }
 
 func write(_ timeline: StepTimeline, to streams: inout CommandStreams) throws(StreamError) {

@@ -6,9 +6,9 @@ import TocsinTime
 /// One engine with what a test has told it, and what the engine did.
 struct TestScene {
   let program: Program
-  let rules: RuleSet
   /// Of the reasons that are shown, the nearest first.
   let languages: [String]
+  let rules: RuleSet
   var engine: Engine
   private(set) var actions: [Action] = []
   private(set) var failures: [TestResult.Failure] = []
@@ -25,8 +25,8 @@ struct TestScene {
 
   init(_ rules: RuleSet, program: Program, language: String?) {
     self.program = program
-    self.rules = rules
     languages = [language].compactMap { $0 } + program.languages.filter { $0 != language }
+    self.rules = rules
     engine = Engine(rules)
   }
 

@@ -5,6 +5,7 @@ import TocsinSyntax
 extension Checker {
   func expectation(_ tree: TestTree.Expectation, _ site: Site, _ reader: TestReader) -> Test.Expectation? {
     if case .due(let moment) = tree.expected {
+      if let label = tree.label { requireCase(label, site, reader) }
       return due(moment, site.place(tree.range), site, reader).map {
         Test.Expectation(caseName: nil, isNegated: tree.negated, expected: $0, place: site.place(tree.range))
       }

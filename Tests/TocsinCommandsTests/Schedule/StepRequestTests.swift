@@ -61,18 +61,16 @@ import Testing
 
   @Test func `one step is told as a story`() throws {
     let run = try ToolRun([
-      "schedule", Self.shipped, "--step", "Engagement.7", "--at", "2025-06-09T08:00:00Z",
+      "schedule", Self.shipped, "--step", "Engagement.7", "--at", "2025-06-09T08:00:00Z", "--language", "it",
     ])
     #expect(run.code == 0)
     let lines = run.output.split(separator: "\n").map(String.init)
-    #expect(lines.first == "AdvancedServices: Engagement and planning, step 7: Activity schedule")
+    #expect(lines.first == "AdvancedServices: Engagement 7, Pianificazione delle attivit\u{E0}")
     #expect(lines.contains("Mon 2025-06-09 10:00 CEST  the step is reached"))
-    let due = lines.first { $0.hasPrefix("Mon 2025-06-23 18:00 CEST  due by this instant  ") }
-    #expect(due?.hasSuffix("10 business days, to closing time of the desk Europe (standard)") == true)
-    let italian = try ToolRun([
-      "schedule", Self.shipped, "--step", "Engagement.7", "--at", "2025-06-09T08:00:00Z", "--language", "it",
-    ])
-    #expect(italian.output.hasPrefix("AdvancedServices: Avvio e pianificazione, passo 7: Pianificazione delle attivit"))
+    #expect(
+      lines.contains(
+        "Mon 2025-06-23 18:00 CEST  due by this instant: about 10 business days, to closing time of the desk Europe (standard)"
+      ))
   }
 
   @Test func `targets run on imported holidays, by whatever clock the rules choose`() throws {
