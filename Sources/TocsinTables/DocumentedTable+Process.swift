@@ -1,4 +1,3 @@
-import TocsinEngine
 package import TocsinModel
 
 extension DocumentedTable {

@@ -66,9 +66,16 @@ import Testing
     #expect(run.code == 0)
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(lines.first == "AdvancedServices: Engagement 7, Pianificazione delle attivit\u{E0}")
-    #expect(lines.contains("Mon 2025-06-09 10:00 CEST  the step is reached"))
+    #expect(lines.contains("lun 2025-06-09 10:00 CEST  il passo \u{E8} raggiunto"))
     #expect(
       lines.contains(
+        "lun 2025-06-23 18:00 CEST  dovuto entro questo momento: circa 10 giorni lavorativi, fino alla chiusura della sede Europa (standard)"
+      ))
+    let english = try ToolRun([
+      "schedule", Self.shipped, "--step", "Engagement.7", "--at", "2025-06-09T08:00:00Z", "--language", "en",
+    ])
+    #expect(
+      english.output.contains(
         "Mon 2025-06-23 18:00 CEST  due by this instant: about 10 business days, to closing time of the desk Europe (standard)"
       ))
   }
