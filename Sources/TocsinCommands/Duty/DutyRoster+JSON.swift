@@ -1,4 +1,5 @@
 import TocsinEngine
+import TocsinEvaluation
 import TocsinJSON
 import TocsinEvaluation
 import TocsinModel

@@ -2,9 +2,12 @@ import TocsinSource
 
 /// What is most likely not meant, and can be used all the same: W0901 to W0999.
 enum WarningMessages {
+  static let untranslated: DiagnosticCode = "W0901"
+
   static func untranslated(_ text: String, into language: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      code: "W0901", severity: .warning, message: "`\(text)` has no text in the language `\(language)`", place: place,
+      code: untranslated, severity: .warning, message: "`\(text)` has no text in the language `\(language)`",
+      place: place,
       example: "a page printed in `\(language)` shows it in another language",
       help: [DiagnosticHelp(text: "add it after the label: `\(language) \"…\"`")])
   }

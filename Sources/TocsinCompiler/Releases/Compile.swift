@@ -67,6 +67,9 @@ private struct Compiler {
     var seen: Set<Diagnostic> = []
     let all = (library.diagnostics + found.filter { !library.isDamaged($0.place) }).filter { seen.insert($0).inserted }
     let hasErrors = all.contains { $0.severity == .error }
+    // Releases that share a label may lack different languages of it: one of them is enough to go and see.
+    var places: Set<SourcePlace> = []
+    let warnings = warnings.filter { $0.code != WarningMessages.untranslated || places.insert($0.place).inserted }
     let diagnostics = (hasErrors ? all : all + warnings).sortedForReading()
     return Compilation(
       ruleSets: hasErrors ? [] : ruleSets, diagnostics: diagnostics, sources: library.sources)
@@ -131,8 +134,9 @@ private struct Compiler {
       languages: own.isEmpty ? known : own, knownLanguages: known, vocabulary: vocabularies[rulebook] ?? Vocabulary(),
       zones: zoneCache, calendarFiles: library.calendarFiles.byPlace)
     if let tree {
-      checker.program.title = checker.labels(
-        tree.texts, release.rulebook?.site ?? Site(file: SourceFileID(0), language: "en"))
+      let site = release.rulebook?.site ?? Site(file: SourceFileID(0), language: "en")
+      checker.program.title = checker.labels(tree.texts, site)
+      checker.checkTitle(Sited(tree.texts, site))
     }
     checker.run()
     checker.program.inForce = inForce(release)
