@@ -52,6 +52,17 @@ struct FormulaSurvey {
     case .cell(let table, _, _), .row(let table, _), .all(let table, _), .headings(let table):
       add(table)
       for part in formula.parts { add(part) }
+    case .decided: weight = Self.greatestWeight  // Made-up facts come with what rules presume of the others.
+    case .since(let date, let part):
+      comparisons.append(Comparison(unknowns: [.today], constants: [.date(date)]))
+      addEarly { survey in
+        survey.meet(.today)
+        survey.add(part)
+      }
+    case .chosen:
+      addEarly { survey in
+        for part in formula.parts { survey.add(part) }
+      }
     case .yearsStarted:
       open?.countsYears = true
       for part in formula.parts { add(part) }

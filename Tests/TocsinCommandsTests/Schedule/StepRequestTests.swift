@@ -71,6 +71,13 @@ import Testing
       lines.contains(
         "lun 2025-06-23 18:00 CEST  dovuto entro questo momento: circa 10 giorni lavorativi, fino alla chiusura della sede Europa (standard)"
       ))
+    let english = try ToolRun([
+      "schedule", Self.shipped, "--step", "Engagement.7", "--at", "2025-06-09T08:00:00Z", "--language", "en",
+    ])
+    #expect(
+      english.output.contains(
+        "Mon 2025-06-23 18:00 CEST  due by this instant: about 10 business days, to closing time of the desk Europe (standard)"
+      ))
   }
 
   @Test func `targets run on imported holidays, by whatever clock the rules choose`() throws {
