@@ -74,7 +74,8 @@ let package = Package(
       exclude: ["PublicInterface.txt"]),
     tests(
       "TocsinRulesTests",
-      ["TocsinCommands", "Tocsin", "TocsinModel", "TocsinSyntax", "TocsinSource", "TocsinTime"], exclude: ["Data"]),
+      ["TocsinCommands", "TocsinTables", "Tocsin", "TocsinModel", "TocsinSyntax", "TocsinSource", "TocsinTime"],
+      exclude: ["Data"]),
     tests(
       "TocsinRobustnessTests",
       [

@@ -8,7 +8,8 @@ import TocsinTime
 
 @testable import TocsinCommands
 
-/// The tests of the shipped rules notice every change of one figure, window, date, role or priority.
+/// The tests of the shipped rules notice every change of one figure, window, date, role or priority; what is only
+/// printed is noticed in the tables of the guides, a holiday in the list of holidays.
 ///
 /// `RULE_MUTANTS=all` tries every change; by default a few are tried.
 struct RuleMutationTests {
@@ -71,9 +72,15 @@ struct RuleMutationTests {
     if let finding = compilation.diagnostics.first { return finding.message }
     for rules in compilation.ruleSets {
       for program in rules.programs {
+        if let table = GuideTables.all.first(where: { $0.differs(in: program) }) { return table.path }
         let runner = TestRunner(program, of: rules)
         for test in program.tests where runner.run(test).failures.isEmpty == false { return test.title }
       }
+    }
+    if changed.keys.contains(where: { $0.contains("/holidays/") }),
+      HolidayListTests.dates(in: changed) != HolidayListTests.dates(in: [:])
+    {
+      return "the list of holidays"
     }
     return nil
   }

@@ -8,7 +8,8 @@ extension TestScene {
   mutating func check(_ expectation: Test.Expectation) {
     switch expectation.expected {
     case .deskOpen, .desk, .notification, .response, .step: checkCase(expectation)
-    case .page(let role, let time): checkPage(role, time, expectation)
+    case .page(let role, let language, let time): checkPage(role, language, time, expectation)
+    case .owner(let owner): checkOwner(owner, expectation)
     case .cases(let count): checkCount(count, expectation)
     case .refused(let reason): checkRefused(reason, expectation)
     case .decision(let decision, let value, let reason): checkDecision(decision, value, reason, expectation)
@@ -77,15 +78,19 @@ extension TestScene {
     compare(holds, expectation, actual: all.isEmpty ? "nobody is brought in" : all.joined(separator: ", "))
   }
 
-  private mutating func checkPage(_ role: MemberID?, _ time: CivilTime?, _ expectation: Test.Expectation) {
+  private mutating func checkPage(
+    _ role: MemberID?, _ language: MemberID?, _ time: CivilTime?, _ expectation: Test.Expectation
+  ) {
     let pages = actions.filter { action in
       action.kind == .onCallPage && (expectation.caseName.map { $0 == action.caseName } ?? true)
     }
     let holds = pages.contains { page in
-      (role.map { $0 == page.role } ?? true) && (time.map { zone.instant(of: $0) == page.time } ?? true)
+      (role.map { $0 == page.role } ?? true) && (language.map { $0 == page.language } ?? true)
+        && (time.map { zone.instant(of: $0) == page.time } ?? true)
     }
     let all = pages.map { (page: Action) -> String in
-      "page " + (page.role.map { program.name(of: $0) } ?? "") + " at " + moment(page.time)
+      "page " + (page.role.map { program.name(of: $0) } ?? "")
+        + (page.language.map { " in " + program.name(of: $0) } ?? "") + " at " + moment(page.time)
     }
     compare(holds, expectation, actual: all.isEmpty ? "no page" : all.joined(separator: ", "))
   }

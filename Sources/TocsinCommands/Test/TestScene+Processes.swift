@@ -33,6 +33,17 @@ extension TestScene {
     }
   }
 
+  mutating func checkOwner(_ owner: MemberID, _ expectation: Test.Expectation) {
+    guard case .success(let deadline)? = reached else {
+      fail(expectation.place, expected: describe(expectation), actual: "no step was reached")
+      return
+    }
+    let owners = deadline.step.owners
+    compare(
+      owners.contains(owner), expectation,
+      actual: "step \(deadline.step.number) is taken by \(owners.map(program.name(of:)).joined(separator: ", "))")
+  }
+
   /// The clock of the desk of the first process of which a step is reached, in a test without customers.
   func processZone(of test: Test) -> Zone? {
     guard test.customers.isEmpty else { return nil }

@@ -16,7 +16,10 @@ extension TestScene {
     case .desk(let calendar): "the desk \(program.name(of: calendar))"
     case .notification(let limit): "notification" + words(limit)
     case .response(let limit): "response" + words(limit)
-    case .page(let role, let time): "page" + (role.map { " " + program.name(of: $0) } ?? "") + words(time)
+    case .page(let role, let language, let time):
+      "page" + (role.map { " " + program.name(of: $0) } ?? "")
+        + (language.map { " in " + program.name(of: $0) } ?? "") + words(time)
+    case .owner(let owner): "owner \(program.name(of: owner))"
     case .cases(let count): "\(count) \(count == 1 ? "case" : "cases")"
     case .due(let time): "due" + (time.map { " \(moment($0))" } ?? "")
     case .refused(let reason): "refused" + (reason.map { " \"\($0)\"" } ?? "")

@@ -27,10 +27,13 @@ extension Checker {
     case .desk(let name): return calendar(name, site).map { .desk($0) }
     case .notification(let limit): return .notification(limit.flatMap { self.limit($0, site) })
     case .response(let limit): return .response(limit.flatMap { self.limit($0, site) })
-    case .page(let role, let moment):
+    case .page(let role, let language, let moment):
       let who = role.flatMap { self.role($0, site) }
+      let spoken = language.flatMap { self.member(named: $0, site) }
       if role != nil, who == nil { return nil }
-      return .page(who, at: moment.flatMap { time($0, site) })
+      if language != nil, spoken == nil { return nil }
+      return .page(who, language: spoken, at: moment.flatMap { time($0, site) })
+    case .owner(let name): return owner(name, site, reader)
     case .cases(let count): return .cases(count)
     case .due: return nil
     case .refused(let reason): return .refused(reason?.value)
@@ -61,6 +64,10 @@ extension Checker {
     case .by(let moment): time(moment, site).map { .by($0) }
     case .before(let moment): time(moment, site).map { .before($0) }
     }
+  }
+
+  private func member(named name: Name, _ site: Site) -> MemberID? {
+    if case .member(let id)? = resolve(name, Scope(site), nil).constant { id } else { nil }
   }
 
   private func role(_ name: Name, _ site: Site) -> MemberID? {

@@ -29,6 +29,18 @@ extension Checker {
     return .reaches(given: given.text, process: ProcessID(index), step: step)
   }
 
+  /// Who takes steps is a member of the choice that the owners of processes belong to.
+  func owner(_ name: Name, _ site: Site, _ reader: TestReader) -> Test.Expected? {
+    guard reader.hasReachedStep else {
+      report(ProcessMessages.nothingReached(at: site.place(name.range)))
+      return nil
+    }
+    let owners = program.processes.flatMap(\.steps).flatMap(\.owners)
+    let choice = owners.first.flatMap { program.members[$0]?.choice }
+    guard case .member(let id)? = resolve(name, Scope(site), choice.map { .member($0) }).constant else { return nil }
+    return .owner(id)
+  }
+
   func due(_ moment: MomentTree?, _ place: SourcePlace, _ site: Site, _ reader: TestReader) -> Test.Expected? {
     guard reader.hasReachedStep else {
       report(ProcessMessages.nothingReached(at: place))

@@ -56,11 +56,14 @@ extension Engine {
     let scheduler = releases.schedulers[question.release]
     let record = question.caseName.flatMap { caseIndex[$0] }.map { cases[$0] }
     var situation = Situation()
-    if let customer = question.customer {
-      guard let place = registry.customer(named: customer) else { return nil }
+    if record != nil || question.customer != nil {
+      guard let place = record?.customer ?? question.customer.flatMap({ registry.customer(named: $0) }) else {
+        return nil
+      }
+      let asked = question.system.flatMap { registry.system(named: $0) }
+      let own = asked.flatMap { registry.systems[$0].customer == place ? $0 : nil }
       situation = registry.situation(
-        customer: place, system: record?.system ?? question.system.flatMap { registry.system(named: $0) },
-        caseFacts: record?.facts ?? [])
+        customer: place, system: record?.system ?? own, caseFacts: record?.facts ?? [])
     }
     for fact in question.facts { situation.facts[fact.slot] = fact.value }
     if let record, let slot = scheduler.program.prioritySlot { situation.facts[slot] = .member(record.priority) }

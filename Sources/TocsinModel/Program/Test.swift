@@ -70,7 +70,9 @@ package struct Test: Hashable, Sendable {
     case desk(CalendarID)
     case notification(Limit?)
     case response(Limit?)
-    case page(MemberID?, at: CivilTime?)
+    case page(MemberID?, language: MemberID?, at: CivilTime?)
+    /// One of those who take the step that was reached.
+    case owner(MemberID)
     case cases(Int)
     case due(CivilTime?)
     case refused(String?)

@@ -36,8 +36,12 @@ extension Parser {
       return .response(parseLimit())
     case .page:
       advance()
-      let role = kind == .name && !at(.at) ? parseName("a role") : nil
-      return .page(role, at: parseAt())
+      let role = kind == .name && !at(.at) && !at(.in) ? parseName("a role") : nil
+      let language = take(.in) ? parseName("a language") : nil
+      return .page(role, language: language, at: parseAt())
+    case .owner:
+      advance()
+      return .owner(parseName("who takes the step"))
     case .case:
       advance()
       return .cases(1)

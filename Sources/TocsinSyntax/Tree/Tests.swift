@@ -54,7 +54,9 @@ package struct TestTree: Hashable, Sendable {
     case desk(Name)
     case notification(Limit?)
     case response(Limit?)
-    case page(Name?, at: MomentTree?)
+    case page(Name?, language: Name?, at: MomentTree?)
+    /// Who takes the step that was reached.
+    case owner(Name)
     case cases(Int)
     /// The deadline of the step that was reached last.
     case due(MomentTree?)

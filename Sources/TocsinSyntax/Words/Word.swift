@@ -23,7 +23,7 @@ package enum Word: String, Hashable, Sendable, CaseIterable {
   case acknowledged, stops, warn, before, reopened, order, tell, customer, `case`
   // Tests.
   case given, system, expect, reports, with, signals, ends, becomes, resolved, time, passes, notification, response
-  case cases, refused, under, reaches, due
+  case cases, refused, under, reaches, due, owner
   // Amounts.
   case started, years
   case second, seconds, minute, minutes, hour, hours, business, next, elapsed, close, same, amount, points

@@ -4,7 +4,7 @@ import TocsinSyntax
 /// Other names for everything that a rulebook declares, and for its labels.
 struct Renaming {
   /// What stands before every text.
-  static let mark = "X "
+  static let mark = "¤ "
 
   /// The new names turn the order of the old ones around, so that nothing can rest on the alphabet.
   let newNames: [String: String]
@@ -80,6 +80,7 @@ private struct Place {
     switch meaning {
     case .zone:
       return declaration == "facts" && token.startsLine || before == "to" || declaration == "test" && depth > 1
+    case .ends: return before != "waiting"
     case .desk: return before == "let" || declaration == "table" && after == "."
     default: return true
     }
