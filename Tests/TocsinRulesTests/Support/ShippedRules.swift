@@ -76,9 +76,13 @@ func rows(ofCSV text: String) -> [[String]] {
   var rows: [[String]] = [[]]
   var cell = ""
   var isQuoted = false
+  var previous: Character?
   for letter in text {
+    defer { previous = letter }
     switch letter {
-    case "\"": isQuoted.toggle()
+    case "\"":
+      if !isQuoted, previous == "\"" { cell.append(letter) }
+      isQuoted.toggle()
     case "," where !isQuoted:
       rows[rows.count - 1].append(cell)
       cell = ""
