@@ -119,6 +119,10 @@ extension Checker {
       made.notes = old.notes
       return made
     }
+    // What the cells held in the other table says nothing of these.
+    for column in shapes[index].columns.indices where shapes[index].rows[number].name != nil {
+      shapes[index].cellTypes[shapes[index].group(row: number, column: column)] = nil
+    }
     let cells = shapes[index].columns.indices.map { column in
       column == old.keyColumn
         ? .constant(.nothing) : checkCell(row.cells[column], row: number, column: column, of: index, declared)

@@ -42,6 +42,11 @@ extension Parser {
   private mutating func piece(_ part: Range<Int>) -> Expression {
     var lexer = Lexer(text, part: part, messages: messages)
     lexer.run()
+    guard lexer.tokens.contains(where: { !$0.kind.isTrivia }) else {
+      let closing = SourceRange(part.upperBound..<part.upperBound + 1)
+      report(messages.expectedValue("`}`", at: closing, in: context))
+      return .missing(closing)
+    }
     var parser = Parser(self, tokens: lexer.tokens, end: UInt32(clamping: part.upperBound))
     let value = parser.parsePiece()
     add(lexer.diagnostics + parser.diagnostics)

@@ -65,6 +65,7 @@ struct ComputedTablesTests {
     table Card "Card" it "Scheda" from Offer for Dinner {
       | Fish  "Fresh fish" it "Pesce fresco" |
       | Chief "Cook" it "Cuoco"  | "{Waiting(Meal).Time}" |
+      | Soup  "Of the day" it "Del giorno" | "ask" it "chiedere" |
     }
     table Ask "Asked" it "Chiesto" {
       | Meal   | Fish | Soup |
@@ -135,7 +136,7 @@ struct ComputedTablesTests {
   }
 
   @Test func `a table read out of another has its own labels and cells`() throws {
-    #expect(try table("card", "--format", "csv") == "Feature,Dinner\nFresh fish,yes\nCook,1 hour\n")
+    #expect(try table("card", "--format", "csv") == "Feature,Dinner\nFresh fish,yes\nCook,1 hour\nOf the day,ask\n")
   }
 
   @Test func `a table prints marks in its own way, and what begins later as well`() throws {
