@@ -274,17 +274,21 @@ extension CodePage {
       """
       The manual describes it, and this version cannot do it yet. Leave it out, or say it in another way.
       """,
-      wrong: .alone(
+      wrong: .withWords(
         """
-        silence Patching {
-          every Sun 02:00-04:00 Asia/Dubai
+        policy Support for case {
+          desk     Desk, open standard
+          clock    desk time
+          respond  by Targets(priority, plan)
+          tell customer of each event
         }
         """),
-      right: .alone(
+      right: .withWords(
         """
-        calendar Desk {
-          zone      Asia/Dubai
-          standard  Mon-Fri 09:00-18:00
+        policy Support for case {
+          desk     Desk, open standard
+          clock    desk time
+          respond  by Targets(priority, plan)
         }
         """)),
   ]

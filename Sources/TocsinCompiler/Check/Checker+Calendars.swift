@@ -100,12 +100,12 @@ extension Checker {
     }
   }
 
-  private func window(_ tree: WindowTree, _ site: Site) -> Window? {
+  func window(_ tree: WindowTree, _ site: Site, of what: String = "opening hours") -> Window? {
     guard tree.start.minutes < 1440,
       let start = TimeOfDay(hour: tree.start.minutes / 60, minute: tree.start.minutes % 60),
       let end = TimeOfDay(hour: tree.end.minutes / 60, minute: tree.end.minutes % 60)
     else {
-      report(CalendarMessages.windowStartsAtMidnight(at: site.place(tree.range)))
+      report(CalendarMessages.windowStartsAtMidnight(what, at: site.place(tree.range)))
       return nil
     }
     return Window(from: start, to: end)

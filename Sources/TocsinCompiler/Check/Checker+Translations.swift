@@ -14,6 +14,7 @@ extension Checker {
       for fact in declared.facts { checkTranslation(Sited(fact.tree.texts, fact.site)) }
     }
     for declared in declarations.events.items { checkTranslation(declared.texts) }
+    for declared in declarations.silences.items { checkTranslation(declared.texts) }
     for declared in declarations.calendars.items { checkTranslations(of: declared) }
     for declared in declarations.decisions.items {
       checkTranslation(declared.texts)

@@ -70,6 +70,7 @@ final class Checker {
     for index in shapes.indices { checkTable(index) }
     for index in declarations.decisions.items.indices { checkDecision(index) }
     checkEvents()
+    checkSilences()
     checkPolicy()
     checkProcesses()
     checkWording()

@@ -126,6 +126,21 @@ extension Collector {
     reportNothingToWithdraw(missing, from: tree.name, site)
   }
 
+  mutating func add(silence tree: SilenceTree, _ mode: Declaration.Mode, _ site: Site) {
+    var missing: [Name] = []
+    place(\.silences, tree.name, mode, "silence", site) { old in
+      var made = old ?? DeclaredSilence(name: Sited(tree.name, site), texts: Sited(tree.texts, site), lines: [])
+      if tree.texts.first != nil { made.texts = Sited(tree.texts, site) }
+      made.lines = Self.replacing(made.lines, with: tree.lines, site, &missing) {
+        $0.keyword
+      } withdrawn: {
+        if case .withdraw(let name) = $0 { name } else { nil }
+      }
+      return made
+    }
+    reportNothingToWithdraw(missing, from: tree.name, site)
+  }
+
   mutating func add(decision tree: DecisionTree, _ mode: Declaration.Mode, _ site: Site) {
     var unknown: [TextLiteral] = []
     place(\.decisions, tree.name, mode, "decision", site) { old in

@@ -57,7 +57,7 @@ struct Collector {
 
   private mutating func add(_ declaration: Declaration, _ site: Site) {
     switch declaration.content {
-    case .invalid, .importFile, .planned: break
+    case .invalid, .importFile: break
     case .rulebook(let tree): addDocuments(of: tree, site)
     case .withdraw(let kind, let names): withdraw(kind, names, site)
     case .choice(let tree): add(choice: tree, declaration.mode, site)
@@ -71,6 +71,7 @@ struct Collector {
     case .policy(let tree): add(policy: tree, declaration.mode, site)
     case .signal(let tree): place(\.signals, tree.name, declaration.mode, "signal", site) { _ in Sited(tree, site) }
     case .event(let tree): add(event: tree, declaration.mode, site)
+    case .silence(let tree): add(silence: tree, declaration.mode, site)
     case .decision(let tree): add(decision: tree, declaration.mode, site)
     case .process(let tree): add(process: tree, declaration.mode, site)
     case .test(let tree): declarations.tests.append(Sited(tree, site))
@@ -123,6 +124,7 @@ struct Collector {
       case "policy": remove(\.policies, name, kind, site)
       case "signal": remove(\.signals, name, kind, site)
       case "event": remove(\.events, name, kind, site)
+      case "silence": remove(\.silences, name, kind, site)
       case "decision": remove(\.decisions, name, kind, site)
       case "process": remove(\.processes, name, kind, site)
       default: break

@@ -63,8 +63,8 @@ extension Declaration.Content {
   /// Whether its lines introduce names, rather than use them.
   fileprivate var onlyIntroducesNames: Bool {
     switch self {
-    case .invalid, .planned, .rulebook, .choice, .facts, .calendar, .holidays, .named, .signal: true
-    case .importFile, .withdraw, .table, .wording, .policy, .event, .decision, .process, .test: false
+    case .invalid, .rulebook, .choice, .facts, .calendar, .holidays, .named, .signal: true
+    case .importFile, .withdraw, .table, .wording, .policy, .event, .silence, .decision, .process, .test: false
     }
   }
 
@@ -78,10 +78,11 @@ extension Declaration.Content {
     case .table(let tree): "table " + tree.name.text
     case .policy(let tree): "policy " + tree.name.text
     case .event(let tree): "event " + tree.name.text
+    case .silence(let tree): "silence " + tree.name.text
     case .decision(let tree): "decision " + tree.name.text
     case .process(let tree): "process " + tree.name.text
     case .test(let tree): "test " + tree.title.value
-    case .invalid, .importFile, .withdraw, .rulebook, .named, .wording, .signal, .planned: nil
+    case .invalid, .importFile, .withdraw, .rulebook, .named, .wording, .signal: nil
     }
   }
 }

@@ -13,6 +13,7 @@ struct Declarations: Sendable {
   var policies = NamedList<DeclaredPolicy>()
   var signals = NamedList<Sited<SignalTree>>()
   var events = NamedList<DeclaredEvent>()
+  var silences = NamedList<DeclaredSilence>()
   var decisions = NamedList<DeclaredDecision>()
   var processes = NamedList<DeclaredProcess>()
   /// Of this release alone.
@@ -98,6 +99,12 @@ struct DeclaredEvent: Sendable {
   var lines: [Sited<EventTree.Line>]
 }
 
+struct DeclaredSilence: Sendable {
+  var name: Sited<Name>
+  var texts: Sited<Texts>
+  var lines: [Sited<SilenceTree.Line>]
+}
+
 struct DeclaredDecision: Sendable {
   var name: Sited<Name>
   var texts: Sited<Texts>
@@ -153,6 +160,20 @@ extension EventTree.Line {
     case .clear: "clear"
     case .replaces: "replaces"
     case .suppresses: "suppresses"
+    case .source: "source"
+    case .withdraw: nil
+    }
+  }
+}
+
+extension SilenceTree.Line {
+  /// The word its line begins with: lines of one keyword replace each other.
+  var keyword: String? {
+    switch self {
+    case .every: "every"
+    case .dated: "from"
+    case .events: "for"
+    case .when: "when"
     case .source: "source"
     case .withdraw: nil
     }

@@ -30,9 +30,9 @@ enum CalendarMessages {
     Diagnostic(code: "E0505", message: "special hours for \(date) are said twice", place: place)
   }
 
-  static func windowStartsAtMidnight(at place: SourcePlace) -> Diagnostic {
+  static func windowStartsAtMidnight(_ what: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      code: "E0506", message: "opening hours cannot start at 24:00", place: place,
+      code: "E0506", message: "\(what) cannot start at 24:00", place: place,
       help: [DiagnosticHelp(text: "midnight at the start of a day is `00:00`")])
   }
 

@@ -49,6 +49,8 @@ extension Engine {
       monitor.touch(
         state, occurrence: nil, at: instant.milliseconds, registry: registry, timers: &timers)
     }
+    // A silence of the rules may no longer be for this system.
+    if silences.hasRules { monitor.retryHeld(of: system) }
   }
 
   /// The first line has come after these systems were told of: absence counts from here.

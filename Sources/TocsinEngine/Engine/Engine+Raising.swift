@@ -30,7 +30,7 @@ extension Engine {
   private mutating func raise(_ state: Int, at instant: Instant, into actions: inout ActionBuffer) {
     guard monitor.states[state].phase == .held, let definition = monitor.definition(of: state) else { return }
     let isHappening = if case .happens = definition.raise { true } else { false }
-    guard !isSuppressed(state, definition) else {
+    guard !isSilenced(state, definition, at: instant), !isSuppressed(state, definition) else {
       // What only happens cannot be kept until later.
       if isHappening { monitor.enter(.idle, state, instant.milliseconds) }
       return
@@ -47,9 +47,7 @@ extension Engine {
 
   private func isSuppressed(_ state: Int, _ definition: MonitorPlan.Definition) -> Bool {
     let system = monitor.states[state].system
-    let event = definition.event.id
-    if silences.covers(event, system: system, customer: registry.systems[system].customer) { return true }
-    let suppressors = monitor.plans[monitor.states[state].release].suppressors[event] ?? []
+    let suppressors = monitor.plans[monitor.states[state].release].suppressors[definition.event.id] ?? []
     return suppressors.contains { other in
       monitor.states(of: other, system: system).contains { monitor.isRaised($0) }
     }
@@ -121,13 +119,6 @@ extension Engine {
     for other in monitor.watches[system].states
     where monitor.states[other].phase == .held && events.contains(monitor.states[other].event) {
       monitor.transitions.append(Monitor.Transition(state: other, kind: .raise))
-    }
-  }
-
-  mutating func endSilences(at instant: Instant) {
-    silences.removeEnded(at: instant)
-    for state in monitor.states.indices where monitor.states[state].phase == .held {
-      monitor.transitions.append(Monitor.Transition(state: state, kind: .raise))
     }
   }
 }

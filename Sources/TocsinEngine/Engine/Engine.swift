@@ -49,7 +49,7 @@ public struct Engine: Sendable {
   var cases: [CaseRecord] = []
   var caseIndex: [String: Int] = [:]
   var casesOfCustomer: [Int: [Int]] = [:]
-  var silences = SilenceBook()
+  var silences: SilenceBook
   var seen: SeenInputs
   /// Systems for which no line has come yet.
   var awaiting: [Int] = []
@@ -68,6 +68,7 @@ public struct Engine: Sendable {
     signalKinds = (0..<count).map { index in
       rules.programs.reversed().lazy.compactMap { $0.signals[SignalID(index)]?.kind }.first
     }
+    silences = SilenceBook(rules.programs.map(\.silences))
     seen = SeenInputs(limit: settings.rememberedInputs)
   }
 

@@ -17,6 +17,7 @@ package struct Program: Sendable {
   package var events: [EventID: MonitoredEvent] = [:]
   /// In the order of the files.
   package var eventOrder: [EventID] = []
+  package var silences: [RuledSilence] = []
   package var calendars: [CalendarDefinition] = []
   package var tables: [Table] = []
   package var decisions: [Decision] = []

@@ -67,7 +67,7 @@ extension Parser {
   }
 
   /// `day { "," day }`
-  private mutating func parseDays() -> [CalendarTree.Day] {
+  mutating func parseDays() -> [CalendarTree.Day] {
     var days = [parseDay()]
     while take(.comma) { days.append(parseDay()) }
     return days
@@ -91,7 +91,7 @@ extension Parser {
   }
 
   /// `window { "," window }`
-  private mutating func parseWindows() -> [WindowTree] {
+  mutating func parseWindows() -> [WindowTree] {
     if at(.closed) {
       report(messages.closedLayer(current.range))
       return []

@@ -42,7 +42,7 @@ extension Parser {
     finishLine()
   }
 
-  /// `declared = rulebook | choice | scale | facts | let | calendar | holidays | table | wording | policy | signal | event | decision | process | test`
+  /// `declared = rulebook | choice | scale | facts | let | calendar | holidays | table | wording | policy | signal | event | silence | decision | process | test`
   private mutating func parseContent(_ mode: Declaration.Mode) -> Declaration.Content {
     guard let keyword = declarationKeyword(mode) else {
       reportNoDeclaration()
@@ -64,10 +64,11 @@ extension Parser {
     case .policy: return parsePolicy(mode)
     case .signal: return parseSignal()
     case .event: return parseEvent()
+    case .silence: return parseSilence()
     case .decision: return parseDecision(mode)
     case .process: return parseProcess()
     case .test: return parseTest()
-    default: return parsePlannedDeclaration()
+    default: return .invalid
     }
   }
 
@@ -75,7 +76,6 @@ extension Parser {
   private mutating func declarationKeyword(_ mode: Declaration.Mode) -> Word? {
     let modes: Set<Word> = [.change, .replace, .withdraw, .import]
     if let word, Keywords.declarations[word] != nil, mode == .declare || !modes.contains(word) {
-      if word == .silence { return word }
       advance()
       return word
     }
@@ -87,13 +87,6 @@ extension Parser {
   private mutating func reportNoDeclaration() {
     if current.kind == .bar { return report(messages.rowOutsideTable(current.range, in: nil)) }
     report(messages.notADeclaration(found, at: place))
-  }
-
-  private mutating func parsePlannedDeclaration() -> Declaration.Content {
-    let name = Name(text: text(of: current), range: current.range)
-    report(messages.planned(name.text, at: name.range))
-    skipDeclaration()
-    return .planned(name)
   }
 
   /// `"withdraw" kind name { "," name }`

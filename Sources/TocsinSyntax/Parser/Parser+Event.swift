@@ -28,7 +28,7 @@ extension Parser {
   /// `eventline = "group" name | "priority" name | ( "when" | "clear" ) expression [ "for" expression ]
   /// | ( "replaces" | "suppresses" ) name { "," name } | source`
   private mutating func parseEventLine() -> EventTree.Line? {
-    if at(.flapping) || at(.silence) {
+    if at(.flapping) {
       reportPlanned()
       return nil
     }

@@ -41,11 +41,10 @@ package struct Declaration: Hashable, Sendable {
     case policy(PolicyTree)
     case signal(SignalTree)
     case event(EventTree)
+    case silence(SilenceTree)
     case decision(DecisionTree)
     case process(ProcessTree)
     case test(TestTree)
-    /// A form of Grammar.md that is not built yet; the name is the word as written.
-    case planned(Name)
   }
 }
 

@@ -24,13 +24,13 @@ enum Keywords {
   /// In the order of Grammar.md, for messages.
   static let declared: [Word] = [
     .rulebook, .choice, .scale, .facts, .let, .calendar, .holidays, .table, .wording, .policy, .signal, .event,
-    .decision, .test, .process, .change, .replace, .withdraw, .import,
+    .silence, .decision, .test, .process, .change, .replace, .withdraw, .import,
   ]
 
   /// What a release can withdraw.
   static let kinds: [Word] = [
-    .choice, .scale, .facts, .let, .calendar, .holidays, .table, .wording, .policy, .signal, .event, .decision,
-    .process,
+    .choice, .scale, .facts, .let, .calendar, .holidays, .table, .wording, .policy, .signal, .event, .silence,
+    .decision, .process,
   ]
 
   static let rulebook: [Word] = [.builds, .in, .languages, .document]
@@ -38,6 +38,7 @@ enum Keywords {
   static let table: [Word] = [.part, .section, .note, .source, .let, .printed, .withdraw]
   static let process: [Word] = [.source, .desk, .clock, .printed, .withdraw]
   static let event: [Word] = [.group, .priority, .when, .clear, .replaces, .suppresses, .withdraw, .source]
+  static let silence: [Word] = [.every, .from, .for, .when, .withdraw, .source]
   static let test: [Word] = [.given, .zone, .expect]
   static let policy: [Word] = [
     .accept, .watch, .desk, .clock, .notify, .respond, .escalate, .pause, .waiting, .page, .lowered, .raised,

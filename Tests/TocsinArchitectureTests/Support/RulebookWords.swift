@@ -60,6 +60,9 @@ struct RulebookWords {
     case .event(let tree):
       add(tree.name)
       add(tree.texts)
+    case .silence(let tree):
+      add(tree.name)
+      add(tree.texts)
     case .decision(let tree):
       add(tree.name)
       add(tree.texts)
@@ -69,7 +72,7 @@ struct RulebookWords {
       add(tree.texts)
       for case .row(let row) in tree.lines { for cell in row.cells { add(cell.texts) } }
     case .policy(let tree): add(tree.name)
-    case .invalid, .importFile, .withdraw, .wording, .test, .planned: break
+    case .invalid, .importFile, .withdraw, .wording, .test: break
     }
   }
 

@@ -5,7 +5,7 @@ import TocsinTime
 
 @Suite struct DeterminismTests {
   /// A busy week from a seed.
-  private static func lines(_ seed: UInt64, count: Int) -> [String] {
+  static func lines(_ seed: UInt64, count: Int) -> [String] {
     var random = SplitMix(seed: seed)
     var lines = scene.split(separator: "\n").map(String.init)
     lines += ["08:00 customer other plan=Silver", "08:00 system other-1 other"]

@@ -38,9 +38,10 @@ struct DeclaredNames {
       for part in tree.name.text.split(separator: ".") { names.insert(String(part)) }
       for key in tree.keys { add(key) }
     case .event(let tree): add(tree.name)
+    case .silence(let tree): add(tree.name)
     case .decision(let tree): add(tree.name)
     case .process(let tree): add(tree.name)
-    case .invalid, .importFile, .withdraw, .wording, .test, .planned: break
+    case .invalid, .importFile, .withdraw, .wording, .test: break
     }
   }
 

@@ -96,7 +96,7 @@ extension Declaration.Content {
   /// Tests are what finds the change; how amounts are worded is held by the tables that are printed.
   fileprivate var isMutated: Bool {
     switch self {
-    case .test, .rulebook, .wording, .importFile, .invalid, .planned, .choice: false
+    case .test, .rulebook, .wording, .importFile, .invalid, .choice: false
     default: true
     }
   }

@@ -64,6 +64,7 @@ extension Declaration.Content {
     case .policy(let tree): "policy " + tree.name.text
     case .signal(let tree): "signal " + tree.name.text
     case .event(let tree): "event " + tree.name.text
+    case .silence(let tree): "silence " + tree.name.text
     case .decision(let tree): "decision " + tree.name.text
     case .process(let tree): "process " + tree.name.text
     default: nil

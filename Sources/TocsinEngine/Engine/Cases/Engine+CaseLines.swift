@@ -46,7 +46,7 @@ extension Engine {
     case .retire(let system): retire(system.index, at: instant, into: &actions)
     case .silence(let silence):
       silences.add(silence)
-      timers.insert(TimerQueue.entry(.silences, at: silence.until.milliseconds))
+      wakeSilences(at: silence.until.milliseconds)
     case .openCase(let report): openCase(reported: report, at: instant, into: &actions)
     default:
       guard let name = event.content.caseName, let number = caseIndex[name] else { return }

@@ -101,6 +101,13 @@ extension Monitor {
     transitions.append(Transition(state: number, kind: .raise))
   }
 
+  /// The engine decides again about what something keeps from being raised.
+  mutating func retryHeld(of system: Int) {
+    for number in watches[system].states where states[number].phase == .held {
+      transitions.append(Transition(state: number, kind: .raise))
+    }
+  }
+
   mutating func clear(_ number: Int, _ time: Int64) {
     enter(.idle, number, time)
     transitions.append(Transition(state: number, kind: .clear))

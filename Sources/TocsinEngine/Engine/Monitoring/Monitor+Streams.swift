@@ -86,6 +86,8 @@ extension Monitor {
       touch(number, occurrence: nil, at: time, registry: registry, timers: &timers)
       arm(number, &timers)
     }
+    // What kept an event from being raised may not be in this release.
+    retryHeld(of: system)
   }
 
   /// Absence without labels counts for a system from its first line on.
