@@ -5,7 +5,7 @@ import TocsinTime
 
 /// Small rules with one event of every shape, on a desk in Rome that is open from nine to six.
 enum StreamRules {
-  static let text = """
+  static let words = """
     choice Plan { Silver  Diamond }
     choice Via { Mail  Phone }
     scale Urgency, highest first { U1  U2  U3 }
@@ -83,6 +83,11 @@ enum StreamRules {
     signal beat   happens    per system
     signal link   yes or no  per system
     signal age    duration   per system
+    """
+
+  static let text =
+    words + """
+
 
     event DiskLow { priority U3
       when disk < 15% for 5 minutes
