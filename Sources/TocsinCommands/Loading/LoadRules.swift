@@ -31,10 +31,21 @@ extension Compilation {
     return first
   }
 
-  /// The innermost folder that holds all files a rulebook's releases take their statements from, or its only file.
+  /// The innermost folder that holds all files a rulebook's releases take their statements from, or its only file. One
+  /// that builds upon another lies where its own files are.
   private func place(of rules: RuleSet) -> String {
-    let files = Set(rules.programs.flatMap(\.rules).map(\.place.file)).compactMap { sources[$0]?.name }
-    let paths = files.map { $0.split(separator: "/", omittingEmptySubsequences: false) }
+    let others = ruleSets.filter { $0.rulebook != rules.rulebook }
+    let whole = commonPath(of: paths(of: rules))
+    let holdsAnother = others.contains { (commonPath(of: paths(of: $0)) + "/").hasPrefix(whole + "/") }
+    return holdsAnother ? commonPath(of: paths(of: rules).subtracting(others.flatMap { paths(of: $0) })) : whole
+  }
+
+  private func paths(of rules: RuleSet) -> Set<String> {
+    Set(Set(rules.programs.flatMap(\.rules).map(\.place.file)).compactMap { sources[$0]?.name })
+  }
+
+  private func commonPath(of paths: Set<String>) -> String {
+    let paths = paths.map { $0.split(separator: "/", omittingEmptySubsequences: false) }
     guard var common = paths.first else { return "" }
     for path in paths { common = Array(zip(common, path).prefix { $0 == $1 }.map(\.0)) }
     return common.joined(separator: "/")

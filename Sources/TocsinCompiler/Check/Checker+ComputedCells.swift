@@ -9,11 +9,10 @@ extension Checker {
     let names = shapes[index].columns.indices.flatMap { columnNames($0, of: index) } + rowNames(of: index)
     for line in declared.computed where !line.tree.name.isMissing && !names.contains(line.tree.name.text) {
       shapes[index].strayComputed = true
-      let message = shapes[index].hasOwnRows ? TableMessages.noSuchLine : TableMessages.noSuchColumn
       report(
-        message(
-          line.tree.name.text, shapes[index].name, line.site.place(line.tree.name.range),
-          Spelling.nearest(to: line.tree.name.text, among: names)))
+        TableMessages.noSuchColumn(
+          line.tree.name.text, of: shapes[index].name, at: line.site.place(line.tree.name.range),
+          suggestion: Spelling.nearest(to: line.tree.name.text, among: names), isOrRow: shapes[index].hasOwnRows))
     }
   }
 

@@ -15,6 +15,7 @@ extension Checker {
     case .and:
       return Typed(formula: .and(condition(left, scope), condition(right, scope)), type: .boolean, place: place)
     case .or:
+      if let typed = check(alternative: right, to: left, scope, place) { return typed }
       return Typed(formula: .or(condition(left, scope), condition(right, scope)), type: .boolean, place: place)
     case .less: return compare(.less, left, right, scope, place)
     case .lessOrEqual: return compare(.lessOrEqual, left, right, scope, place)
@@ -23,6 +24,18 @@ extension Checker {
     case .plus: return sum(left, right, isSum: true, scope, place)
     case .minus: return sum(left, right, isSum: false, scope, place)
     }
+  }
+
+  /// `plan is A or B`, as people say it: a value stands where a condition has to.
+  private func check(alternative: Expression, to condition: Expression, _ scope: Scope, _ place: SourcePlace) -> Typed? {
+    guard case .name(let second) = alternative, case .isOneOf(_, let values, negated: false) = condition,
+      case .name(let first)? = values.last, let choices = choicesByMember[first.text],
+      let others = choicesByMember[second.text], !Set(choices).isDisjoint(with: others)
+    else { return nil }
+    _ = self.condition(condition, scope)
+    return invalid(
+      place,
+      TypeMessages.alternative(first.text, second.text, at: scope.site.place(second.range)))
   }
 
   private func compare(

@@ -61,17 +61,12 @@ enum TableMessages {
       help: [DiagnosticHelp(text: "add a line such as `\(column) is …` below the rows")])
   }
 
-  static func noSuchLine(_ name: String, of table: String, at place: SourcePlace, suggestion: String?) -> Diagnostic {
+  static func noSuchColumn(
+    _ name: String, of table: String, at place: SourcePlace, suggestion: String?, isOrRow: Bool = false
+  ) -> Diagnostic {
     Diagnostic(
-      code: "E0409", message: "the table `\(table)` has no row and no column `\(name)`", place: place,
-      help: suggestion.map {
-        [DiagnosticHelp(text: "there is `\($0)`", edits: [TextEdit(place: place, replacement: $0)])]
-      } ?? [])
-  }
-
-  static func noSuchColumn(_ name: String, of table: String, at place: SourcePlace, suggestion: String?) -> Diagnostic {
-    Diagnostic(
-      code: "E0409", message: "the table `\(table)` has no column `\(name)`", place: place,
+      code: "E0409", message: "the table `\(table)` has no \(isOrRow ? "row and no column" : "column") `\(name)`",
+      place: place,
       help: suggestion.map {
         [DiagnosticHelp(text: "there is `\($0)`", edits: [TextEdit(place: place, replacement: $0)])]
       } ?? [])

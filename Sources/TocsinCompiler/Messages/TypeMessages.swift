@@ -113,6 +113,12 @@ enum TypeMessages {
       help: [DiagnosticHelp(text: "compare it with something, as in `plan is NAME` or `load > 90%`")])
   }
 
+  static func alternative(_ first: String, _ second: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0311", message: "expected a condition after `or`, found the value `\(second)`", place: place,
+      help: [DiagnosticHelp(text: "write `is one of \(first), \(second)`")])
+  }
+
   static func tooDeep(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0313", message: "values, tables and decisions ask each other more often than can be followed",
