@@ -27,7 +27,8 @@ extension Checker {
   }
 
   /// `plan is A or B`, as people say it: a value stands where a condition has to.
-  private func check(alternative: Expression, to condition: Expression, _ scope: Scope, _ place: SourcePlace) -> Typed? {
+  private func check(alternative: Expression, to condition: Expression, _ scope: Scope, _ place: SourcePlace) -> Typed?
+  {
     guard case .name(let second) = alternative, case .isOneOf(_, let values, negated: false) = condition,
       case .name(let first)? = values.last, let choices = choicesByMember[first.text],
       let others = choicesByMember[second.text], !Set(choices).isDisjoint(with: others)

@@ -89,28 +89,28 @@ enum StreamRules {
     words + """
 
 
-    event DiskLow { priority U3
-      when disk < 15% for 5 minutes
-      clear disk > 20% for 10 minutes }
-    event DiskFull { priority U2
-      when disk < 5% for 5 minutes
-      clear disk > 10% for 10 minutes
-      replaces DiskLow }
-    event Bad      { priority U2
-      when bad }
-    event Crowded  { priority U3
-      when used >= lines and free < 2 }
-    event Crash    { priority U1
-      when crash }
-    event Jam      { priority U2
-      when crash
-      clear fixed }
-    event LinkDown { priority U2
-      when not link for 1 minute
-      clear link }
-    event Stale    { priority U3
-      when age > 26 hours }
-    """
+      event DiskLow { priority U3
+        when disk < 15% for 5 minutes
+        clear disk > 20% for 10 minutes }
+      event DiskFull { priority U2
+        when disk < 5% for 5 minutes
+        clear disk > 10% for 10 minutes
+        replaces DiskLow }
+      event Bad      { priority U2
+        when bad }
+      event Crowded  { priority U3
+        when used >= lines and free < 2 }
+      event Crash    { priority U1
+        when crash }
+      event Jam      { priority U2
+        when crash
+        clear fixed }
+      event LinkDown { priority U2
+        when not link for 1 minute
+        clear link }
+      event Stale    { priority U3
+        when age > 26 hours }
+      """
 
   /// With an event that is raised by nothing at all.
   static let watchful =

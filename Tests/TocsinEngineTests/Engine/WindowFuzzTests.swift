@@ -1,6 +1,7 @@
 import Testing
 import TocsinEngine
 import TocsinModel
+import TocsinTime
 
 /// Random samples, against an answer computed afresh for every second.
 @Suite struct WindowFuzzTests {
@@ -78,7 +79,8 @@ import TocsinModel
     for sample in samples {
       let clock = Self.clock(sample.second)
       for line in [
-        "sample acme-1 disk \(sample.value) volume=\(sample.series)", "happens acme-1 crash application=\(sample.series)",
+        "sample acme-1 disk \(sample.value) volume=\(sample.series)",
+        "happens acme-1 crash application=\(sample.series)",
       ] {
         story.tell(clock + " " + line)
         // Ticks at every deadline change nothing.

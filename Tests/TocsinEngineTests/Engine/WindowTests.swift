@@ -1,5 +1,6 @@
 import Testing
 import TocsinEngine
+import TocsinModel
 import TocsinTime
 
 /// What is counted, averaged and compared within some time.
@@ -33,12 +34,13 @@ import TocsinTime
       10:00 happens acme-1 crash application=Fax
       10:04 happens acme-1 crash application=Fax
       10:09:59 happens acme-1 crash application=Fax
+      10:09:59 happens acme-1 crash application=Fax
       10:12 happens acme-1 crash application=Fax
       10:30 tick
       """,
       expect: """
         10:09:59 case.opened event-1 Odd Fax U2
-        10:14 case.closed event-1 Odd Fax (the condition is over)
+        10:19:59 case.closed event-1 Odd Fax (the condition is over)
         """),
     Situation(
       "what is exactly as old as the window is long no longer counts", "when crash 3 times in 10 minutes",
@@ -125,7 +127,7 @@ import TocsinTime
       10:05 happens acme-1 crash application=Fax
       10:04 tick
       """,
-      expect: "rejected: late(by: 60000, last: 2025-03-03T09:05:00Z)"),
+      expect: "rejected: 1 minute late: the last accepted line was at 2025-03-03T09:05:00Z"),
   ])
   func `Counting`(situation: Situation) throws { try situation.check() }
 
@@ -216,7 +218,7 @@ import TocsinTime
       """,
       expect: """
         10:00 case.opened event-1 Odd U2
-        10:01 case.closed event-1 Odd (no longer watched)
+        10:01 case.closed event-1 Odd (the system is no longer watched)
         """),
   ])
   func `Taking values together`(situation: Situation) throws { try situation.check() }
