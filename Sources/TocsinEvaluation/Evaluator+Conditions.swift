@@ -21,7 +21,7 @@ extension Evaluator {
       let content = value(of: content, in: situation, trace: &trace)
       trace.forgetUnknownFacts(since: mark)
       return content != .unknown
-    case .constant, .fact, .today, .decision, .cell, .row, .headings, .all, .signal, .add, .subtract,
+    case .constant, .fact, .today, .decision, .cell, .row, .headings, .all, .signal, .window, .add, .subtract,
       .yearsStarted, .deskIsOpen, .amountKind, .local, .zone, .days, .hours, .group, .priority, .printed, .list,
       .chosen, .opens, .decided, .since, .text:
       guard case .boolean(let holds) = value(of: formula, in: situation, trace: &trace) else { return nil }

@@ -56,6 +56,7 @@ package final class Evaluator: Sendable {
     case .deskIsOpen: return situation.deskIsOpen.map(Value.boolean) ?? .unknown
     case .amountKind: return situation.amountKind.map(Value.amountKind) ?? .unknown
     case .signal(let signal): return element(signal.index, of: situation.signals)
+    case .window(let window): return situation.windows[window] ?? .unknown
     case .local(let index): return element(index, of: situation.locals)
     case .zone, .days, .hours, .group, .priority: return part(formula, in: situation, trace: &trace)
     case .printed(let content, let unit, let numberOnly):

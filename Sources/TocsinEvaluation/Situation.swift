@@ -9,6 +9,8 @@ package struct Situation: Sendable {
   package var systemsOfCustomer: [Value]
   /// The last value of each signal, by slot; only conditions of events look at them.
   package var signals: [Value] = []
+  /// What the windows on them come to.
+  package var windows: [SignalWindow: Value] = [:]
   package var opening: Instant?
   /// The date of the question: for a case, that of its opening on the desk's clock.
   package var today: CivilDate?

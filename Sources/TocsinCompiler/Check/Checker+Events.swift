@@ -124,6 +124,9 @@ extension Checker {
 
   private func condition(_ tree: EventTree.Condition, _ site: Site) -> MonitoredEvent.Condition? {
     if case .absence(let signal, let length, _) = tree.condition { return absence(signal, length, tree, site) }
+    if case .occurrences(let signal, let count, let countRange, let length, _) = tree.condition {
+      return occurrences(signal, count, countRange, within: length, tree, site)
+    }
     if let name = dottedName(tree.condition), let id = vocabulary.signal(named: name), let signal = program.signals[id],
       signal.kind == .happens
     {
@@ -160,7 +163,7 @@ extension Checker {
 
   private func caseLabels(_ condition: MonitoredEvent.Condition) -> [String] {
     switch condition {
-    case .happens(let id), .absent(let id, _): program.signals[id]?.labels ?? []
+    case .happens(let id), .absent(let id, _), .counted(let id, _, _): program.signals[id]?.labels ?? []
     case .measured(_, let signals, _): signals.first.flatMap { program.signals[$0]?.labels } ?? []
     }
   }
@@ -168,7 +171,7 @@ extension Checker {
   /// A signal whose labels are not those of the others: its values would belong to other cases.
   private func mismatchedSignal(_ condition: MonitoredEvent.Condition, _ labels: [String]) -> String? {
     switch condition {
-    case .happens(let id), .absent(let id, _):
+    case .happens(let id), .absent(let id, _), .counted(let id, _, _):
       program.signals[id].flatMap { $0.labels == labels || $0.labels.isEmpty ? nil : $0.name }
     case .measured(_, let signals, _):
       signals.lazy.compactMap { self.program.signals[$0] }.first { $0.labels != labels }?.name

@@ -5,7 +5,11 @@ extension Formula {
   var signals: [SignalID] {
     var found: [SignalID] = []
     visit { formula in
-      if case .signal(let id) = formula, !found.contains(id) { found.append(id) }
+      switch formula {
+      case .signal(let id) where !found.contains(id): found.append(id)
+      case .window(let window) where !found.contains(window.signal): found.append(window.signal)
+      default: break
+      }
     }
     return found
   }

@@ -98,8 +98,16 @@ struct SignalTrial {
     case .signal(let id):
       guard let place = signals.firstIndex(of: id), values.indices.contains(place) else { return nil }
       return values[place]
+    case .window(let window): return steady(window, values)
     default: return nil
     }
+  }
+
+  /// Of a signal that keeps its value, which is enough to show that two conditions can hold at once.
+  private func steady(_ window: SignalWindow, _ values: [Value]) -> Value? {
+    guard window.kind == .change else { return value(.signal(window.signal), values) }
+    if case .duration? = value(.signal(window.signal), values) { return .duration(0) }
+    return .number(0)
   }
 }
 

@@ -43,6 +43,9 @@ extension Checker {
       return Typed(formula: negated ? .not(known) : known, type: .boolean, place: place)
     case .absence:
       return invalid(place, NameMessages.notHere("no … for …", "as the whole condition of an event", at: place))
+    case .occurrences:
+      return invalid(place, NameMessages.notHere("… times in …", "as the whole condition of an event", at: place))
+    case .windowed(let taken, let signal, let length, _): return check(taken, of: signal, over: length, scope, place)
     case .nearest(let names, let zone, _): return check(nearest: names, to: zone, scope, place)
     case .all(let column, _): return check(all: column, scope, place)
     case .printed(let value, let unit, let numberOnly, _):

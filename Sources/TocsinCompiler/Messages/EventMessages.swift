@@ -47,6 +47,36 @@ enum EventMessages {
       help: [DiagnosticHelp(text: "leave out `for …`")])
   }
 
+  static func timesForLong(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0719", message: "what is counted in a time does not have to hold as well", place: place,
+      help: [DiagnosticHelp(text: "leave out `for …`; the time after `in` says how long each occurrence counts")])
+  }
+
+  static func notSoManyTimes(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0720", message: "the number of times is a whole number from 1 to 4096", place: place)
+  }
+
+  static func countsMeasured(_ signal: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0721", message: "`\(signal)` is measured, and only what happens is counted", place: place,
+      help: [DiagnosticHelp(text: "compare it instead, as in `average of \(signal) over 10 minutes > …`")])
+  }
+
+  static func countsNoSignal(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0721", message: "only a signal that happens is counted", place: place,
+      help: [DiagnosticHelp(text: "name one signal before the number of times")])
+  }
+
+  static func noNumberToTake(_ taken: String, of signal: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0722", message: "`\(signal)` has no numbers of which to take the \(taken)", place: place,
+      help: [
+        DiagnosticHelp(text: "take it of a signal that is a percent, a count, a duration or a size")
+      ])
+  }
+
   static func withoutSignal(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0709", message: "this condition looks at no signal, so nothing can raise the event", place: place,

@@ -85,6 +85,13 @@ extension Engine {
 extension Monitor {
   /// A system that comes back starts afresh: its old values say nothing.
   mutating func forgetStreams(of system: Int) {
-    for stream in watches[system].streams { streams[stream].time = Monitor.never }
+    for stream in watches[system].streams {
+      streams[stream].time = Monitor.never
+      var window = streams[stream].firstWindow
+      while window >= 0 {
+        windows[window].removeAll()
+        window = windows[window].next
+      }
+    }
   }
 }

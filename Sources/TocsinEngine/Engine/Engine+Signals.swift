@@ -54,6 +54,7 @@ extension Monitor {
   ) {
     if let value { streams[stream].value = value }
     streams[stream].time = time
+    if streams[stream].firstWindow >= 0 { feed(value ?? 0, stream: stream, at: time) }
     let occurrence = value == nil ? stream : nil
     var link = streams[stream].firstLink
     while link >= 0 {

@@ -40,7 +40,7 @@ extension Engine {
       case .monitor(let state):
         if monitor.isCurrent(state, entry.time) {
           refreshRelease(of: monitor.states[state].system, at: instant)
-          monitor.fire(state, at: entry.time, &timers)
+          monitor.fire(state, at: entry.time, registry, &timers)
         }
       case .case(let number): fire(case: number, at: entry.time, into: &actions)
       }

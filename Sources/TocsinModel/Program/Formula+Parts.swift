@@ -2,7 +2,7 @@ extension Formula {
   /// The formulas of which it is made, in order.
   package var parts: [Formula] {
     switch self {
-    case .constant, .fact, .today, .decision, .headings, .all, .signal, .deskIsOpen, .amountKind, .local: []
+    case .constant, .fact, .today, .decision, .headings, .all, .signal, .window, .deskIsOpen, .amountKind, .local: []
     case .cell(_, let row, .fixed): [row]
     case .cell(_, let row, .keyed(let column)): [row, column]
     case .row(_, let part), .not(let part), .isKnown(let part), .zone(let part), .days(let part, _),

@@ -18,6 +18,8 @@ package indirect enum Formula: Hashable, Sendable {
   case all(TableID, column: Int)
   /// A signal's last value, in an event's condition.
   case signal(SignalID)
+  /// What the values of a signal come to within some time, in an event's condition.
+  case window(SignalWindow)
   case not(Formula)
   case and(Formula, Formula)
   case or(Formula, Formula)

@@ -86,6 +86,8 @@ package struct MonitoredEvent: Hashable, Sendable {
     /// On signals' values; `hold` in milliseconds.
     case measured(Formula, signals: [SignalID], hold: Int64)
     case happens(SignalID)
+    /// It happened so many times in so many milliseconds.
+    case counted(SignalID, times: Int, within: Int64)
     /// Nothing of the signal for so many milliseconds.
     case absent(SignalID, for: Int64)
   }

@@ -1,7 +1,7 @@
 import TocsinSource
 
 extension Parser {
-  /// `postfix = primary { "." name | "(" [ expression { "," expression } ] ")" }`
+  /// `postfix = primary { "." name | "(" [ expression { "," expression } ] ")" } [ number "times" "in" postfix ]`
   mutating func parsePostfix() -> Expression {
     let start = place
     var value = parsePrimary()
@@ -20,7 +20,7 @@ extension Parser {
         value = .call(value, arguments, range(from: start))
       }
     }
-    if kind == .number, peek(1)?.word == .times { reportPlanned("times") }
+    if kind == .number, peek(1)?.word == .times { return parseOccurrences(of: value, from: start) }
     if case .name(let decision) = value, at(.for), peek(1)?.kind == .leftBrace {
       advance()
       return .decided(decision, parseFactList(), range(from: start))
@@ -57,7 +57,8 @@ extension Parser {
   }
 
   /// `primary = value | name | "(" expression ")" | "desk" ( "open" | "closed" ) | "no" dotted "for" expression
-  /// | "nearest" "of" name { "," name } "to" expression | "all" postfix | "started" "years" "from" postfix "to" postfix`
+  /// | "nearest" "of" name { "," name } "to" expression | "all" postfix | "started" "years" "from" postfix "to" postfix
+  /// | windowed`
   private mutating func parsePrimary() -> Expression {
     let start = place
     switch word {
@@ -80,12 +81,9 @@ extension Parser {
       advance()
       let values = parsePostfix()
       return .all(values, range(from: start))
-    case .average where peek(1)?.word == .of, .maximum where peek(1)?.word == .of, .minimum where peek(1)?.word == .of,
-      .change where peek(1)?.word == .of:
-      reportPlanned(text(of: current) + " of")
-      return .invalid(start)
     default: break
     }
+    if let taken = WindowWord(rawValue: text(of: current)), peek(1)?.word == .of { return parseWindow(taken) }
     guard at(.leftParenthesis) else { return parseValue() }
     let opening = current.range
     openParentheses += 1
@@ -123,16 +121,7 @@ extension Parser {
   private mutating func parseAbsence() -> Expression {
     let start = place
     advance()
-    let first = parseName("the name of a signal")
-    var signal = Expression.name(first)
-    while take(.dot) {
-      operatorCount += 1
-      guard operatorCount <= Self.maximumOperators else {
-        report(messages.tooLong(place))
-        return .invalid(start)
-      }
-      signal = .member(signal, parseName("a name after the point"))
-    }
+    guard let signal = parseSignalName() else { return .invalid(start) }
     expect(.for)
     let length = parseExpression()
     return .absence(signal, of: length, range(from: start))

@@ -42,6 +42,10 @@ package indirect enum Expression: Hashable, Sendable {
   case since(Expression, DateLiteral)
   /// `no SIGNAL for DURATION`.
   case absence(Expression, of: Expression, SourceRange)
+  /// `SIGNAL 3 times in DURATION`; the count in millionths.
+  case occurrences(Expression, count: Int64, countRange: SourceRange, within: Expression, SourceRange)
+  /// `average of SIGNAL over DURATION`.
+  case windowed(WindowWord, Expression, over: Expression, SourceRange)
   /// `nearest of A, B, C to ZONE`.
   case nearest([Name], to: Expression, SourceRange)
   /// `started years from DATE to DATE`.
@@ -60,6 +64,11 @@ package enum OpeningTest: Hashable, Sendable {
   case weekday(WeekdayLiteral)
   case holidays
   case withoutBreak
+}
+
+/// What is taken of the values of a signal within some time.
+package enum WindowWord: String, Hashable, Sendable, CaseIterable {
+  case average, maximum, minimum, change
 }
 
 /// The operators between two values.
@@ -142,7 +151,7 @@ extension Expression {
       .isKnown(_, _, let range), .absence(_, _, let range), .length(_, _, let range), .money(_, _, let range),
       .yearsStarted(_, _, let range), .nearest(_, _, let range), .all(_, let range),
       .printed(_, _, _, let range), .list(_, let range), .parenthesised(_, let range), .opens(_, _, _, let range),
-      .decided(_, _, let range):
+      .decided(_, _, let range), .occurrences(_, _, _, _, let range), .windowed(_, _, _, let range):
       return range
     case .name(let name): return name.range
     case .text(let text): return text.range

@@ -5,7 +5,7 @@ import TocsinTime
 
 /// Small rules with one event of every shape, on a desk in Rome that is open from nine to six.
 enum StreamRules {
-  static let text = """
+  static let words = """
     choice Plan { Silver  Diamond }
     choice Via { Mail  Phone }
     scale Urgency, highest first { U1  U2  U3 }
@@ -83,29 +83,34 @@ enum StreamRules {
     signal beat   happens    per system
     signal link   yes or no  per system
     signal age    duration   per system
-
-    event DiskLow { priority U3
-      when disk < 15% for 5 minutes
-      clear disk > 20% for 10 minutes }
-    event DiskFull { priority U2
-      when disk < 5% for 5 minutes
-      clear disk > 10% for 10 minutes
-      replaces DiskLow }
-    event Bad      { priority U2
-      when bad }
-    event Crowded  { priority U3
-      when used >= lines and free < 2 }
-    event Crash    { priority U1
-      when crash }
-    event Jam      { priority U2
-      when crash
-      clear fixed }
-    event LinkDown { priority U2
-      when not link for 1 minute
-      clear link }
-    event Stale    { priority U3
-      when age > 26 hours }
     """
+
+  static let text =
+    words + """
+
+
+      event DiskLow { priority U3
+        when disk < 15% for 5 minutes
+        clear disk > 20% for 10 minutes }
+      event DiskFull { priority U2
+        when disk < 5% for 5 minutes
+        clear disk > 10% for 10 minutes
+        replaces DiskLow }
+      event Bad      { priority U2
+        when bad }
+      event Crowded  { priority U3
+        when used >= lines and free < 2 }
+      event Crash    { priority U1
+        when crash }
+      event Jam      { priority U2
+        when crash
+        clear fixed }
+      event LinkDown { priority U2
+        when not link for 1 minute
+        clear link }
+      event Stale    { priority U3
+        when age > 26 hours }
+      """
 
   /// With an event that is raised by nothing at all.
   static let watchful =

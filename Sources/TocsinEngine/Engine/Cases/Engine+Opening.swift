@@ -109,7 +109,7 @@ extension Engine {
     }
     // What has no end of its own ends with its case: the next occurrence opens another.
     for state in cases[number].members {
-      if case .happens? = monitor.definition(of: state)?.raise {
+      if monitor.hasNoEndOfItsOwn(state) {
         monitor.enter(.idle, state, instant.milliseconds)
         monitor.states[state].caseNumber = nil
       }

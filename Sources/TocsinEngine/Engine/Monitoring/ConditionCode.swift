@@ -6,6 +6,8 @@ struct ConditionCode: Sendable {
   enum Operand: Sendable {
     /// A place among the signals of the event.
     case signal(Int)
+    /// A place among the windows of the event.
+    case window(Int)
     case constant(Int64)
     case fact(FactSlot, presumed: Int64?)
   }
@@ -24,8 +26,8 @@ struct ConditionCode: Sendable {
   /// The places of the signals that must be known for there to be an answer.
   let needed: [Int]
 
-  init(_ formula: Formula, signals: [SignalID], program: Program) {
-    var compiler = ConditionCompiler(signals: signals, facts: program.facts)
+  init(_ formula: Formula, signals: [SignalID], windows: [SignalWindow], program: Program) {
+    var compiler = ConditionCompiler(signals: signals, windows: windows, facts: program.facts)
     compiler.add(formula)
     nodes = compiler.nodes
     var mentioned: [SignalID] = []

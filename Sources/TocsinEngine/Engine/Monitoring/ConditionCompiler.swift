@@ -4,10 +4,12 @@ import TocsinModel
 struct ConditionCompiler {
   private(set) var nodes: [ConditionCode.Node] = []
   private let signals: [SignalID]
+  private let windows: [SignalWindow]
   private let facts: [FactSlot: Fact]
 
-  init(signals: [SignalID], facts: [FactSlot: Fact]) {
+  init(signals: [SignalID], windows: [SignalWindow], facts: [FactSlot: Fact]) {
     self.signals = signals
+    self.windows = windows
     self.facts = facts
   }
 
@@ -44,6 +46,7 @@ struct ConditionCompiler {
   private func operand(_ formula: Formula) -> ConditionCode.Operand? {
     switch formula {
     case .signal(let signal): return signals.firstIndex(of: signal).map(ConditionCode.Operand.signal)
+    case .window(let window): return windows.firstIndex(of: window).map(ConditionCode.Operand.window)
     case .constant(let value): return value.scaled.map(ConditionCode.Operand.constant)
     case .fact(let slot):
       guard let fact = facts[slot], fact.type.isScaled, slot.subject == .customer || slot.subject == .system else {
@@ -91,7 +94,11 @@ extension Formula {
   /// The signals a condition cannot do without, each once.
   func collectSignals(into signals: inout [SignalID]) {
     if case .isKnown = self { return }
-    if case .signal(let signal) = self, !signals.contains(signal) { signals.append(signal) }
+    switch self {
+    case .signal(let signal) where !signals.contains(signal): signals.append(signal)
+    case .window(let window) where !signals.contains(window.signal): signals.append(window.signal)
+    default: break
+    }
     for part in parts { part.collectSignals(into: &signals) }
   }
 }

@@ -32,6 +32,7 @@ extension Monitor {
     switch operand {
     case .constant(let value): return value
     case .signal(let place): return input(states[number].firstInput, place)
+    case .window(let place): return window(number, place)?.value
     case .fact(let slot, let presumed): return registry.told(slot, system: states[number].system).scaled ?? presumed
     }
   }
@@ -54,6 +55,12 @@ extension Monitor {
       else { continue }
       while situation.signals.count <= signal.index { situation.signals.append(.unknown) }
       situation.signals[signal.index] = type.value(scaled: value)
+    }
+    for (place, spec) in definition.windows.enumerated() {
+      guard let value = window(number, place)?.value, let known = plan.evaluator.program.signals[spec.signal],
+        case .measured(let type) = known.kind
+      else { continue }
+      situation.windows[spec] = type.value(scaled: value)
     }
     var trace = Trace()
     return Truth(plan.evaluator.condition(formula, in: situation, trace: &trace))

@@ -14,13 +14,18 @@ extension Monitor {
     {
       guard let value = input(states[number].firstInput, threshold.place), threshold.holds(value) else { return }
     }
+    if states[number].firstWindow >= 0 { leaveWindows(of: number, at: time) }
+    step(number, occurrence, time, registry)
+    arm(number, &timers)
+  }
+
+  mutating func step(_ number: Int, _ occurrence: Int?, _ time: Int64, _ registry: Registry) {
     switch states[number].phase {
     case .idle: startRaising(number, occurrence, time, registry)
     case .pending, .held: keepRaising(number, occurrence, time, registry)
     case .raised: startClearing(number, occurrence, time, registry)
     case .clearing: keepClearing(number, occurrence, time, registry)
     }
-    arm(number, &timers)
   }
 
   private mutating func startRaising(_ number: Int, _ occurrence: Int?, _ time: Int64, _ registry: Registry) {
@@ -29,6 +34,8 @@ extension Monitor {
       guard truth(code, number, registry) == .yes else { return }
       if hold > 0 { enter(.pending, number, time) } else { raise(number, time) }
     case .happens(let place): if isOccurrence(occurrence, number, place) { raise(number, time) }
+    case .counted(let place, let window):
+      if isOccurrence(occurrence, number, place), isReached(number, window) { raise(number, time) }
     case .absent: break
     }
   }
@@ -37,6 +44,7 @@ extension Monitor {
     switch raiseTrigger(number) {
     case .measured(let code, _): if truth(code, number, registry) != .yes { enter(.idle, number, time) }
     case .happens: break
+    case .counted(_, let window): if !isReached(number, window) { enter(.idle, number, time) }
     case .absent(let place, _): if isOccurrence(occurrence, number, place) { enter(.idle, number, time) }
     }
   }
@@ -59,11 +67,13 @@ extension Monitor {
     switch clearTrigger(number) {
     case .measured(let code, _): truth(code, number, registry) == .yes && isOver(number, registry)
     case .happens(let place): isOccurrence(occurrence, number, place)
+    case .counted(let place, let window): isOccurrence(occurrence, number, place) && isReached(number, window)
     case .absent: false
     case nil:
       switch raiseTrigger(number) {
       case .measured(let code, _): truth(code, number, registry) == .no
       case .happens: false
+      case .counted(_, let window): !isReached(number, window)
       case .absent(let place, _): isOccurrence(occurrence, number, place)
       }
     }
@@ -72,7 +82,7 @@ extension Monitor {
   private func isOver(_ number: Int, _ registry: Registry) -> Bool {
     switch raiseTrigger(number) {
     case .measured(let code, _): truth(code, number, registry) != .yes
-    case .happens: true
+    case .happens, .counted: true
     case .absent(let place, _): lastTime(number, place) >= states[number].raisedAt
     }
   }

@@ -41,7 +41,7 @@ extension Monitor {
     states.append(
       State(
         event: key.event, release: release, definition: definition, system: system, labels: labels, since: time,
-        firstInput: inputs.count))
+        firstInput: inputs.count, firstWindow: placeForWindows(plans[release].definitions[definition].windows)))
     inputs += plans[release].definitions[definition].signals.map { _ in -1 }
     stateIndex[key] = number
     watches[system].states.append(number)
@@ -56,6 +56,7 @@ extension Monitor {
     let signals = plans[state.release].definitions[state.definition].signals
     guard let place = signals.firstIndex(of: streams[stream].signal) else { return }
     inputs[state.firstInput + place] = stream
+    openWindows(on: stream, for: number, plans[state.release].definitions[state.definition])
     var link = streams[stream].firstLink
     var last = -1
     while link >= 0 {
@@ -79,6 +80,7 @@ extension Monitor {
       guard let definition else { continue }
       states[number].firstInput = inputs.count
       inputs += plans[release].definitions[definition].signals.map { _ in -1 }
+      states[number].firstWindow = placeForWindows(plans[release].definitions[definition].windows)
     }
     for stream in watches[system].streams { connect(stream, at: time) }
     startAbsences(of: system, timers: &timers)

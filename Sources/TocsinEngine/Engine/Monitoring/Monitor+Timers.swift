@@ -9,8 +9,14 @@ extension Monitor {
     timers.insert(TimerQueue.entry(.monitor(number), at: time))
   }
 
-  /// When time alone changes the phase.
+  /// When time alone changes the phase, or may.
   private func due(_ number: Int) -> Int64? {
+    guard let end = windowEnd(number) else { return phaseEnd(number) }
+    return min(end, phaseEnd(number) ?? end)
+  }
+
+  /// When the phase has lasted long enough.
+  private func phaseEnd(_ number: Int) -> Int64? {
     let state = states[number]
     guard state.release >= 0 else { return nil }
     switch state.phase {
@@ -43,10 +49,13 @@ extension Monitor {
   /// Whether a timer of the queue still counts.
   func isCurrent(_ number: Int, _ time: Int64) -> Bool { states[number].wake == time }
 
-  mutating func fire(_ number: Int, at time: Int64, _ timers: inout TimerQueue) {
+  mutating func fire(_ number: Int, at time: Int64, _ registry: Registry, _ timers: inout TimerQueue) {
     states[number].wake = Monitor.always
-    guard let due = due(number) else { return }
-    guard due <= time else { return arm(number, &timers) }
+    if states[number].firstWindow >= 0, states[number].release >= 0 {
+      leaveWindows(of: number, at: time)
+      step(number, nil, time, registry)
+    }
+    guard let end = phaseEnd(number), end <= time else { return arm(number, &timers) }
     switch states[number].phase {
     case .idle, .pending: raise(number, time)
     case .raised, .clearing: clear(number, time)

@@ -15,6 +15,8 @@ struct Monitor: Sendable {
     var time = Monitor.never
     /// The first of the states that look at it, in `links`.
     var firstLink = -1
+    /// The first of its windows, in `windows`.
+    var firstWindow = -1
   }
 
   struct Link: Sendable {
@@ -48,6 +50,8 @@ struct Monitor: Sendable {
     var wake = Monitor.always
     /// Where its signals' streams stand in `inputs`.
     var firstInput: Int
+    /// Where its windows stand in `windowInputs`; negative when it has none.
+    var firstWindow = -1
     /// The case it belongs to while it is raised.
     var caseNumber: Int?
     /// The rules refused the case.
@@ -87,6 +91,9 @@ struct Monitor: Sendable {
   var states: [State] = []
   /// For each state the streams of its signals, negative where there is none yet.
   var inputs: [Int] = []
+  var windows: [SampleWindow] = []
+  /// For each state with windows their places in `windows`, negative where there is none yet.
+  var windowInputs: [Int] = []
   var watches: [Watch] = []
   var streamTable = StreamTable()
   var stateIndex: [StateKey: Int] = [:]

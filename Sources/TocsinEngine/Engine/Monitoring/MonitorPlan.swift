@@ -7,6 +7,8 @@ struct MonitorPlan: Sendable {
     case measured(ConditionCode, hold: Int64)
     /// A place among the signals of the event.
     case happens(Int)
+    /// A place among the signals of the event, and one among its windows.
+    case counted(Int, window: Int)
     /// A place among the signals of the event, and the milliseconds of silence.
     case absent(Int, Int64)
   }
@@ -19,6 +21,8 @@ struct MonitorPlan: Sendable {
     var order: Int
     /// Every signal it mentions.
     var signals: [SignalID]
+    /// Every window it looks at.
+    var windows: [SignalWindow]
     var raise: Trigger
     /// Nil: the opposite of `raise`.
     var clear: Trigger?
@@ -70,14 +74,19 @@ struct MonitorPlan: Sendable {
 extension MonitorPlan.Definition {
   init(_ event: MonitoredEvent, order: Int, program: Program, replaces: Set<EventID>) {
     var signals: [SignalID] = []
-    for condition in [event.raise, event.clear].compactMap({ $0 }) { condition.collectSignals(into: &signals) }
+    var windows: [SignalWindow] = []
+    for condition in [event.raise, event.clear].compactMap({ $0 }) {
+      condition.collectSignals(into: &signals)
+      condition.collectWindows(into: &windows)
+    }
     self.event = event
     self.order = order
     self.signals = signals
+    self.windows = windows
     self.replaces = replaces.subtracting([event.id])
     rank = program.members[event.priority]?.rank ?? 0
-    raise = MonitorPlan.Trigger(event.raise, signals: signals, program: program)
-    clear = event.clear.map { MonitorPlan.Trigger($0, signals: signals, program: program) }
+    raise = MonitorPlan.Trigger(event.raise, signals: signals, windows: windows, program: program)
+    clear = event.clear.map { MonitorPlan.Trigger($0, signals: signals, windows: windows, program: program) }
     depth = 0
     dependsOnFacts = raise.dependsOnFacts || (clear?.dependsOnFacts ?? false)
     if case .measured(let code, _) = raise { threshold = code.threshold }
@@ -85,11 +94,17 @@ extension MonitorPlan.Definition {
 }
 
 extension MonitorPlan.Trigger {
-  init(_ condition: MonitoredEvent.Condition, signals: [SignalID], program: Program) {
+  init(
+    _ condition: MonitoredEvent.Condition, signals: [SignalID], windows: [SignalWindow], program: Program
+  ) {
     switch condition {
     case .measured(let formula, _, let hold):
-      self = .measured(ConditionCode(formula, signals: signals, program: program), hold: max(0, hold))
+      let code = ConditionCode(formula, signals: signals, windows: windows, program: program)
+      self = .measured(code, hold: max(0, hold))
     case .happens(let signal): self = .happens(signals.firstIndex(of: signal) ?? -1)
+    case .counted(let signal, let times, let length):
+      let window = windows.firstIndex(of: SignalWindow(.times(times), of: signal, length: length))
+      self = .counted(signals.firstIndex(of: signal) ?? -1, window: window ?? -1)
     case .absent(let signal, let silence): self = .absent(signals.firstIndex(of: signal) ?? -1, max(1, silence))
     }
   }
@@ -105,7 +120,23 @@ extension MonitoredEvent.Condition {
     switch self {
     case .measured(_, let mentioned, _):
       for signal in mentioned where !signals.contains(signal) { signals.append(signal) }
-    case .happens(let signal), .absent(let signal, _): if !signals.contains(signal) { signals.append(signal) }
+    case .happens(let signal), .absent(let signal, _), .counted(let signal, _, _):
+      if !signals.contains(signal) { signals.append(signal) }
+    }
+  }
+}
+
+extension MonitoredEvent.Condition {
+  func collectWindows(into windows: inout [SignalWindow]) {
+    switch self {
+    case .counted(let signal, let times, let length):
+      let window = SignalWindow(.times(times), of: signal, length: length)
+      if !windows.contains(window) { windows.append(window) }
+    case .measured(let formula, _, _):
+      formula.visit { part in
+        if case .window(let window) = part, !windows.contains(window) { windows.append(window) }
+      }
+    case .happens, .absent: break
     }
   }
 }
