@@ -39,6 +39,8 @@ public struct Engine: Sendable {
   public internal(set) var time: Instant?
   /// How many events were told again and had no second effect.
   public internal(set) var repeatedInputs = 0
+  /// How many events came later than another, no later than their signal may.
+  public internal(set) var lateInputs = 0
 
   let releases: ReleaseBook
   let signalKinds: [Signal.Kind?]
@@ -63,11 +65,13 @@ public struct Engine: Sendable {
     releases = ReleaseBook(rules)
     desks = DeskBook(zones: rules.zones)
     let count = rules.vocabulary.signals.count
-    monitor = Monitor(
-      releases.schedulers.map { MonitorPlan($0.program, evaluator: $0.evaluator, signalCount: count) })
-    signalKinds = (0..<count).map { index in
-      rules.programs.reversed().lazy.compactMap { $0.signals[SignalID(index)]?.kind }.first
+    let signals = (0..<count).map { index in
+      rules.programs.reversed().lazy.compactMap { $0.signals[SignalID(index)] }.first
     }
+    monitor = Monitor(
+      releases.schedulers.map { MonitorPlan($0.program, evaluator: $0.evaluator, signalCount: count) },
+      habits: signals.map { $0.map(SignalHabit.init) ?? SignalHabit() })
+    signalKinds = signals.map { $0?.kind }
     silences = SilenceBook(rules.programs.map(\.silences))
     seen = SeenInputs(limit: settings.rememberedInputs)
   }
@@ -87,12 +91,14 @@ public struct Engine: Sendable {
       repeatedInputs += 1
       return nil
     }
-    if let rejection = check(time: event.time, isTick: event.content.isTick) { return rejection }
+    if let rejection = check(timeOf: event) { return rejection }
     let waiting = awaiting.count
     if let rejection = take(event, into: &actions) { return rejection }
-    time = event.time
-    settle(at: event.time, into: &actions)
-    if waiting > 0 { startAbsences(ofFirst: waiting, at: event.time) }
+    let now = max(event.time, time ?? event.time)
+    if event.time < now { lateInputs += 1 }
+    time = now
+    settle(at: now, into: &actions)
+    if waiting > 0 { startAbsences(ofFirst: waiting, at: now) }
     if event.content.isTick { advance(through: event.time, into: &actions) }
     forgetStaleTimers()
     if let id = event.id { seen.insert(id) }
