@@ -82,7 +82,8 @@ enum EventMessages {
   ) -> Diagnostic {
     Diagnostic(
       code: "E0723",
-      message: "each priority of `\(event)` has a condition of its own, and this `\(keyword)` stands beside", place: place, labels: [DiagnosticLabel(place: level, text: "a priority with its condition")],
+      message: "each priority of `\(event)` has a condition of its own, and this `\(keyword)` stands beside",
+      place: place, labels: [DiagnosticLabel(place: level, text: "a priority with its condition")],
       help: [
         DiagnosticHelp(text: "write every priority as `priority … when …`, or one `priority` and one `when`")
       ])
