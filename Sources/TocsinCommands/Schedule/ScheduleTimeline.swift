@@ -62,6 +62,10 @@ struct ScheduleTimeline {
       let what = page.language.map { say(.isPagedIn, role, words.label(of: $0)) } ?? say(.isPaged, role)
       entries.append(Entry(at: page.at, what: what, rules: page.rules))
     }
+    if let handover = schedule.handover {
+      let role = words.label(of: handover.role)
+      entries.append(Entry(at: handover.at, what: say(.isPagedUnlessTaken, role), rules: handover.rules, order: 1))
+    }
     if let nextOpening, !schedule.deskIsOpen { entries.append(Entry(at: nextOpening, what: say(.deskOpens))) }
     let causes = words.program.policy?.causes ?? []
     for wait in history.waits {

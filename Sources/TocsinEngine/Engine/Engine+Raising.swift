@@ -45,6 +45,18 @@ extension Engine {
     if isOver { monitor.enter(.idle, state, instant.milliseconds) }
   }
 
+  /// Facts have changed: what the rules refused and still holds may be taken now. A refusal is said once for each raising.
+  mutating func askAgain(refusedOf system: Int, at instant: Instant, into actions: inout ActionBuffer) {
+    for state in inOrder(monitor.watches[system].states.filter { monitor.states[$0].isRefused }) {
+      guard monitor.isRaised(state), let definition = monitor.definition(of: state),
+        !isSilenced(state, definition, at: instant), !isSuppressed(state, definition)
+      else { continue }
+      monitor.states[state].isRefused = false
+      if join(state, definition, at: instant, into: &actions) { continue }
+      openCase(raisedBy: state, definition, wasRefused: true, at: instant, into: &actions)
+    }
+  }
+
   private func isSuppressed(_ state: Int, _ definition: MonitorPlan.Definition) -> Bool {
     let system = monitor.states[state].system
     let suppressors = monitor.plans[monitor.states[state].release].suppressors[definition.event.id] ?? []
@@ -70,7 +82,9 @@ extension Engine {
         monitor.states[state].isRefused = true
         return true
       }
-      guard let number = candidate.caseNumber, cases[number].isOpen, number < found?.number ?? .max else { continue }
+      guard let number = candidate.caseNumber, number < found?.number ?? .max,
+        standing(of: number, at: instant) != .closed
+      else { continue }
       found = (number, isReplaced ? candidate.event : nil)
     }
     guard let found else { return false }
@@ -104,9 +118,11 @@ extension Engine {
     let number = monitor.states[state].caseNumber
     monitor.states[state].caseNumber = nil
     monitor.states[state].isRefused = false
-    if let number, cases[number].isOpen {
+    if let number {
       cases[number].members.removeAll { $0 == state }
-      if !cases[number].members.contains(where: { monitor.isRaised($0) }) {
+      let line: CaseLine = reason == .retired ? .retired : .cleared
+      let isLast = !cases[number].members.contains { monitor.isRaised($0) }
+      if isLast, case .becomes(.closed, _) = life(line, number, at: instant) {
         close(number, because: reason, at: instant, into: &actions)
       }
     }

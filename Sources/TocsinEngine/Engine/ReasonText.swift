@@ -10,6 +10,7 @@ extension Engine {
     case .cleared: return say(.cleared)
     case .resolved: return say(.resolved)
     case .reopened: return say(.reopened)
+    case .acknowledgementEnded: return say(.acknowledgementEnded)
     case .retired: return say(.retired)
     case .priorityChanged: return say(.priorityChanged)
     case .replaced(let event):

@@ -7,17 +7,18 @@ extension Engine {
   struct Computed: Sendable {
     var schedule: CaseSchedule
     /// When to warn that the answer is due soon.
-    var warning: Instant?
-    var warningRule: RuleID?
+    var warnings: [Instant] = []
+    /// Who is paged at the next closing time, when nothing comes between.
+    var handover: CaseSchedule.Page?
 
     var rules: [RuleID] { schedule.rules }
   }
 
   mutating func reschedule(_ number: Int, at instant: Instant, into actions: inout ActionBuffer) {
-    apply(computeSchedule(number), to: number, at: instant, into: &actions)
+    apply(computeSchedule(number, at: instant), to: number, at: instant, into: &actions)
   }
 
-  mutating func computeSchedule(_ number: Int) -> Result<Computed, ScheduleFault> {
+  mutating func computeSchedule(_ number: Int, at instant: Instant) -> Result<Computed, ScheduleFault> {
     let record = cases[number]
     guard releases.schedulers.indices.contains(record.release) else { return .failure(.noPolicy) }
     let scheduler = releases.schedulers[record.release]
@@ -26,10 +27,13 @@ extension Engine {
       let opening = try scheduler.opening(of: record.history, situation: situation, desks: &desks)
       let schedule = try scheduler.schedule(record.history, from: opening, desks: &desks)
       var computed = Computed(schedule: schedule)
-      if let due = schedule.respond?.due, let line = warningLine(record, scheduler, opening) {
-        computed.warning = try warning(before: due, by: line.content, record, scheduler, opening, schedule)
-        computed.warningRule = line.rule
+      for warning in warningLine(record, scheduler, opening)?.content ?? [] {
+        guard let at = try self.instant(of: warning, record, scheduler, opening, schedule) else { continue }
+        computed.warnings.append(at)
       }
+      let last = max(instant.adding(milliseconds: -1), record.handedOver ?? .distantPast)
+      computed.handover = scheduler.handover(
+        of: record.history, schedule, from: opening, after: last, desks: &desks)
       return .success(computed)
     } catch {
       return .failure(error)
@@ -38,26 +42,11 @@ extension Engine {
 
   private func warningLine(
     _ record: CaseRecord, _ scheduler: CaseScheduler, _ opening: CaseOpening
-  ) -> Policy.Guarded<Int64>? {
+  ) -> Policy.Guarded<[Policy.Warning]>? {
     var situation = opening.situation
     if let slot = scheduler.program.prioritySlot { situation.facts[slot] = .member(record.priority) }
     var trace = Trace()
     return scheduler.evaluator.firstLine(of: scheduler.program.policy?.warn ?? [], in: situation, trace: &trace)
-  }
-
-  /// Counted back on the clock of the target; for business days that is the time in which the desk is open.
-  private mutating func warning(
-    before due: Instant, by amount: Int64, _ record: CaseRecord, _ scheduler: CaseScheduler, _ opening: CaseOpening,
-    _ schedule: CaseSchedule
-  ) throws(ScheduleFault) -> Instant? {
-    guard let policy = scheduler.program.policy else { return nil }
-    let pauses = CasePauses(record.history, policy: policy)[.respond]
-    if schedule.respond?.clock == .elapsedTime {
-      return ElapsedTime.latestStart(before: due, budget: amount, pauses: pauses)
-    }
-    return try desks.answer(opening.deskNumber, of: opening.desk) { hours throws(CalendarError) in
-      try hours.latestStart(before: due, budget: amount, pauses: pauses)
-    }
   }
 
   mutating func apply(
@@ -70,6 +59,7 @@ extension Engine {
     case .success(let computed):
       cases[number].fault = nil
       cases[number].schedule = computed.schedule
+      cases[number].handover = computed.handover
       cases[number].zone = computed.schedule.zone
       page(number, computed.schedule, at: instant, into: &actions)
       sayDue(number, computed.schedule, at: instant, into: &actions)
@@ -92,6 +82,12 @@ extension Engine {
   ) {
     guard let page = schedule.page, !cases[number].isPaged, page.at == instant else { return }
     cases[number].isPaged = true
+    say(page, number, at: instant, into: &actions)
+  }
+
+  mutating func say(
+    _ page: CaseSchedule.Page, _ number: Int, at instant: Instant, into actions: inout ActionBuffer
+  ) {
     say(.onCallPage, number, at: instant, into: &actions) { action in
       action.role = page.role
       action.language = page.language
@@ -107,7 +103,7 @@ extension Engine {
     else { return }
     cases[number].saidDue = due
     // An answer that is due later is worth another warning.
-    cases[number].isWarned = false
+    cases[number].warned = []
     say(.responseDue, number, at: instant, into: &actions) { action in
       action.due = due
       action.because = respond.rules
