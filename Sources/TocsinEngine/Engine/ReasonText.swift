@@ -11,6 +11,7 @@ extension Engine {
     case .resolved: return say(.resolved)
     case .reopened: return say(.reopened)
     case .acknowledgementEnded: return say(.acknowledgementEnded)
+    case .handedOver: return say(.handedOver)
     case .retired: return say(.retired)
     case .priorityChanged: return say(.priorityChanged)
     case .replaced(let event):

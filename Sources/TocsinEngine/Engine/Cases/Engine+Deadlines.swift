@@ -116,7 +116,7 @@ extension Engine {
   private mutating func handOver(_ number: Int, at instant: Instant, into actions: inout ActionBuffer) {
     guard let page = cases[number].handover, page.at == instant else { return }
     cases[number].handedOver = instant
-    say(page, number, at: instant, into: &actions)
+    say(page, number, because: .handedOver, at: instant, into: &actions)
     reschedule(number, at: instant, into: &actions)
   }
 

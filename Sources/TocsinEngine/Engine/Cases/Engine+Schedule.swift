@@ -82,15 +82,17 @@ extension Engine {
   ) {
     guard let page = schedule.page, !cases[number].isPaged, page.at == instant else { return }
     cases[number].isPaged = true
-    say(page, number, at: instant, into: &actions)
+    say(page, number, because: nil, at: instant, into: &actions)
   }
 
   mutating func say(
-    _ page: CaseSchedule.Page, _ number: Int, at instant: Instant, into actions: inout ActionBuffer
+    _ page: CaseSchedule.Page, _ number: Int, because reason: ActionReason?, at instant: Instant,
+    into actions: inout ActionBuffer
   ) {
     say(.onCallPage, number, at: instant, into: &actions) { action in
       action.role = page.role
       action.language = page.language
+      action.reason = reason
       action.because = page.rules
     }
   }
