@@ -62,6 +62,9 @@ extension Checker {
     case .lowered(let change): policy.lowered = priorityChange(change)
     case .raised(let change): policy.raised = priorityChange(change)
     case .acknowledged(let stops): policy.acknowledgedStops = clocks(stops, site)
+    case .changedFacts(let moved):
+      refuseGuard(of: line)
+      policy.factsMove = clocks(moved, site)
     case .reopened(let reopening):
       refuseGuard(of: line)
       policy.reopened = reopening == .restarts ? .restarts : .continues

@@ -117,6 +117,8 @@ package struct Policy: Hashable, Sendable {
   package var pageAtClosing: [Guarded<Page>] = []
   package var lowered = PriorityChange.carryOver
   package var raised = PriorityChange.carryOver
+  /// The clocks that are counted again when facts change while the case is open; the others keep those of its opening.
+  package var factsMove = Set(CaseClock.allCases)
   package var reopened = Reopening.continues
   package var acknowledgedStops: Set<CaseClock> = [.notify]
   /// How long an acknowledgement counts; for ever where no line applies.

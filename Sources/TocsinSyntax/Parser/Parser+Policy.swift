@@ -53,6 +53,9 @@ extension Parser {
     case .page: return parsePageLine()
     case .lowered: return parsePriorityChange().map { .lowered($0) }
     case .raised: return parsePriorityChange().map { .raised($0) }
+    case .changed:
+      expect(.facts, .move)
+      return .changedFacts(move: parseClockNames())
     case .reopened: return parseReopening().map { .reopened($0) }
     case .acknowledged: return parseAcknowledgedLine()
     case .warn:

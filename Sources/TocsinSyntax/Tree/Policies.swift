@@ -31,6 +31,7 @@ package struct PolicyTree: Hashable, Sendable {
     case page(Name, language: Name?, at: Moment)
     case lowered(PriorityChange)
     case raised(PriorityChange)
+    case changedFacts(move: [Name])
     case reopened(Reopening)
     case acknowledged(stops: [Name])
     case acknowledgedLasts(Expression)

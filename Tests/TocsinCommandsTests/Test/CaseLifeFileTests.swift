@@ -97,7 +97,7 @@ import Testing
   @Test func `a what-if names who is paged at closing time`() throws {
     let rules = Self.words + Self.policy
     let story = try ToolRun(["schedule", "-", "-p", "High", "-o", "2025-03-07T16:30:00+01:00"], input: rules)
-    let said = "the desk closes: Night is paged, unless the case was acknowledged"
+    let said = "the desk closes: Night is paged, in English, unless the case was acknowledged"
     #expect(story.output.contains(said), "\(story.errors)")
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "rules.tocsin")
@@ -114,7 +114,8 @@ import Testing
 
   @Test(arguments: [
     "acknowledged for 2 hours", "acknowledged lasts High", "warn at 2 hours of respond", "warn at 50% before respond",
-    "warn at 0% of respond", "page Night at noon", "reopened again", "reopened continues when priority is High",
+    "warn at 0% of respond", "page Night at noon", "reopened again", "changed facts move priority",
+    "changed facts move nothing when priority is High", "reopened continues when priority is High",
     "escalate to Ladder(priority) after its headings, at next closing",
   ]) func `a slip is said`(line: String) throws {
     let policy = Self.policy.replacing("page ", with: "\(line)\n  page ")

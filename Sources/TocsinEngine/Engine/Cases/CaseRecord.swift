@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 import TocsinTime
 
@@ -39,6 +40,8 @@ struct CaseRecord: Sendable {
   var isOpen = true
   var zone: Zone?
   var schedule: CaseSchedule?
+  /// The facts by which the clocks go on that a change of facts does not move; nil when it moves all.
+  var facing: Situation?
   /// Who is paged at the next closing time.
   var handover: CaseSchedule.Page?
   var fault: ScheduleFault?
@@ -47,6 +50,8 @@ struct CaseRecord: Sendable {
   /// The last that was said of when an answer is due.
   var saidDue: Instant?
   var isPaged = false
+  /// The last end of an acknowledgement that was said.
+  var acknowledgementEnded: Instant?
   /// The last closing time at which somebody was paged.
   var handedOver: Instant?
   /// The places of the warnings that were given.

@@ -59,7 +59,9 @@ extension Engine {
   /// The end of an acknowledgement, and who is paged when the desk closes.
   private func standing(_ number: Int, _ computed: Computed, at instant: Instant) -> [CaseRecord.Item] {
     var items: [CaseRecord.Item] = []
-    if case .until(let end) = computed.schedule.acknowledgements.cover(instant) {
+    // What comes in at the very instant of the end comes before it is said.
+    let covers = [instant, instant.adding(milliseconds: -1)].map(computed.schedule.acknowledgements.cover)
+    if case .until(let end)? = covers.first(where: { $0 != .none }), end != cases[number].acknowledgementEnded {
       items.append(CaseRecord.Item(time: end.milliseconds, kind: .acknowledgementEnds))
     }
     if let handover = computed.handover {
@@ -92,6 +94,7 @@ extension Engine {
     switch item.kind {
     case .acknowledgementEnds:
       guard case .becomes = life(.acknowledgementEnds, number, at: instant.adding(milliseconds: -1)) else { return }
+      cases[number].acknowledgementEnded = instant
       say(.caseUpdated, number, at: instant, into: &actions) { $0.reason = .acknowledgementEnded }
     case .paged: handOver(number, at: instant, into: &actions)
     case .warning:
