@@ -61,7 +61,8 @@ let package = Package(
       exclude: ["Fixtures", "Slips", "Snapshots"]),
     tests(
       "TocsinEngineTests",
-      ["TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
+      ["TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"],
+      exclude: ["Situations"]),
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinCommandsTests",

@@ -63,15 +63,15 @@ import TocsinTime
 
   @Test func `an acknowledgement meets what it stops, unless it comes too late`() throws {
     var early = try HarbourCase(\.steam, \.high, opened: "2025-09-15 10:00")
-    early.history.acknowledged = try rome("2025-09-15 10:30")
+    early.history.acknowledgements = [try rome("2025-09-15 10:30")]
     #expect(try early.schedule().notify?.isMet == true)
     #expect(try early.schedule().respond?.isMet == false)
     early.harbour.program.policy?.acknowledgedStops = [.respond, .escalate]
-    early.history.acknowledged = try rome("2025-09-15 11:00")
+    early.history.acknowledgements = [try rome("2025-09-15 11:00")]
     // Sixty minutes are strict: at the very instant it is late.
     #expect(try early.schedule().respond?.isMet == false)
     #expect(try early.schedule().steps.map(\.state) == [.stopped, .stopped])
-    early.history.acknowledged = try rome("2025-09-15 10:59")
+    early.history.acknowledgements = [try rome("2025-09-15 10:59")]
     #expect(try early.schedule().respond?.isMet == true)
   }
 }

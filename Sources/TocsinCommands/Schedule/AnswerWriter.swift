@@ -89,6 +89,7 @@ struct AnswerWriter {
     field("desk", schedule.deskIsOpen ? "open" : "closed")
     writer.key("page")
     writer.bool(schedule.page != nil)
+    if let handover = schedule.handover { write(handover, zone, words) }
     writer.key("notify")
     write(schedule.notify?.due, zone)
     writer.key("respond")
@@ -105,6 +106,16 @@ struct AnswerWriter {
     write(schedule.languages, words)
     write(unknown: schedule.unknownFacts, words)
     write(because: schedule.rules, words)
+  }
+
+  /// Who is paged at the first closing time, as long as nobody has the case in hand.
+  private mutating func write(_ handover: CaseSchedule.Page, _ zone: Zone, _ words: AnswerWords) {
+    writer.key("closing")
+    writer.beginObject()
+    field("page", words.label(of: handover.role))
+    writer.key("at")
+    write(handover.at, zone)
+    writer.endObject()
   }
 
   private mutating func write(limit: Instant?, isStrict: Bool, _ zone: Zone) {

@@ -45,7 +45,7 @@ extension ScheduleTimeline {
     if schedule.notify == nil { remarks.append(say(.noNotification)) }
     if schedule.respond == nil { remarks.append(say(.noResponse)) }
     if schedule.steps.isEmpty { remarks.append(say(.noEscalation)) }
-    if schedule.page == nil { remarks.append(say(.noPage)) }
+    if schedule.page == nil, schedule.handover == nil { remarks.append(say(.noPage)) }
     let languages = schedule.languages
     if !languages.guaranteed.isEmpty { remarks.append(say(.spokenLanguages, names(languages.guaranteed))) }
     if !languages.optional.isEmpty {

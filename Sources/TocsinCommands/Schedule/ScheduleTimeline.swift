@@ -58,9 +58,11 @@ struct ScheduleTimeline {
       Entry(at: history.opened, what: say(schedule.deskIsOpen ? .openedDeskOpen : .openedDeskClosed))
     ]
     if let page = schedule.page {
-      let role = words.label(of: page.role)
-      let what = page.language.map { say(.isPagedIn, role, words.label(of: $0)) } ?? say(.isPaged, role)
-      entries.append(Entry(at: page.at, what: what, rules: page.rules))
+      entries.append(Entry(at: page.at, what: paged(page), rules: page.rules))
+    }
+    if let handover = schedule.handover {
+      let what = say(.unlessAcknowledged, paged(handover))
+      entries.append(Entry(at: handover.at, what: what, rules: handover.rules, order: 1))
     }
     if let nextOpening, !schedule.deskIsOpen { entries.append(Entry(at: nextOpening, what: say(.deskOpens))) }
     let causes = words.program.policy?.causes ?? []
@@ -73,6 +75,11 @@ struct ScheduleTimeline {
       entries.append(Entry(at: change.at, what: say(.priorityBecomes, words.label(of: change.priority))))
     }
     return entries
+  }
+
+  private func paged(_ page: CaseSchedule.Page) -> String {
+    let role = words.label(of: page.role)
+    return page.language.map { say(.isPagedIn, role, words.label(of: $0)) } ?? say(.isPaged, role)
   }
 
   private func steps(_ schedule: CaseSchedule) -> [Entry] {

@@ -52,7 +52,7 @@ extension Checker {
   func checkPagedRoles(of declared: DeclaredPolicy, _ policy: Policy) {
     guard let expected = ladderRoles(policy) else { return }
     for line in declared.lines {
-      guard case .page(let name, _) = line.tree.statement, !name.isMissing,
+      guard case .page(let name, _, _) = line.tree.statement, !name.isMissing,
         vocabulary.member(named: name.text, of: expected) == nil, choicesByMember[name.text]?.count == 1,
         let found = choicesByMember[name.text]?.first
       else { continue }

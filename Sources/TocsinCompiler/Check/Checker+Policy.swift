@@ -52,16 +52,24 @@ extension Checker {
       policy.clock.append(guarded(clockRule(clock, exceptions, scope, number)))
     case .notify(let amount): policy.notify.append(guarded(target(amount, scope)))
     case .respond(let amount): policy.respond.append(guarded(target(amount, scope)))
-    case .escalate(let roles, let amounts):
-      if let ladder = ladder(roles, amounts, scope) { policy.escalate.append(guarded(ladder)) }
+    case .escalate(let roles, let amounts, let waits):
+      if let ladder = ladder(roles, amounts, waits, scope) { policy.escalate.append(guarded(ladder)) }
     case .pause(let clocks, let causes): pause(clocks, causes, site, number, &policy)
     case .waitingDays(let count): policy.waitingDaysCount = count
-    case .page(let role, let language): if let page = page(role, language, site) { policy.page.append(guarded(page)) }
+    case .page(let role, let language, let moment):
+      guard let page = page(role, language, site) else { break }
+      if moment == .opening { policy.page.append(guarded(page)) } else { policy.pageAtClosing.append(guarded(page)) }
     case .lowered(let change): policy.lowered = priorityChange(change)
     case .raised(let change): policy.raised = priorityChange(change)
     case .acknowledged(let stops): policy.acknowledgedStops = clocks(stops, site)
-    case .warn(let length):
-      if let milliseconds = duration(length, site, of: "the warning") { policy.warn.append(guarded(milliseconds)) }
+    case .changedFacts(let moved):
+      refuseGuard(of: line)
+      policy.factsMove = clocks(moved, site)
+    case .reopened(let reopening):
+      refuseGuard(of: line)
+      policy.reopened = reopening == .restarts ? .restarts : .continues
+    case .acknowledgedLasts(let length): policy.acknowledgedLasts.append(guarded(target(length, scope)))
+    case .warn(let warnings): policy.warn.append(guarded(self.warnings(warnings, site)))
     case .languages(let guaranteed, let optional):
       let main = check(guaranteed, scope)
       let other = optional.map { check($0, scope) }
@@ -115,7 +123,7 @@ extension Checker {
     return Policy.ClockRule(clock: typed.formula, exceptions: others)
   }
 
-  private func target(_ amount: Expression?, _ scope: Scope) -> Formula? {
+  func target(_ amount: Expression?, _ scope: Scope) -> Formula? {
     guard let amount else { return nil }
     var cell = scope
     cell.isCell = true
@@ -124,7 +132,9 @@ extension Checker {
     return typed.formula
   }
 
-  private func ladder(_ roles: Expression, _ amounts: Expression?, _ scope: Scope) -> Policy.Ladder? {
+  private func ladder(
+    _ roles: Expression, _ amounts: Expression?, _ waits: Bool, _ scope: Scope
+  ) -> Policy.Ladder? {
     let who = check(roles, scope)
     guard case .row(let table) = who.type else {
       if who.type != .invalid { report(PolicyMessages.ladderNeedsRow(found: describe(who.type), at: who.place)) }
@@ -133,14 +143,14 @@ extension Checker {
     guard let amounts else {
       let hasAmounts = shapes[table.index].columns.contains { if case .amount = $0.heading { true } else { false } }
       if !hasAmounts { report(TableMessages.headingsWithoutAmounts(shapes[table.index].name, at: who.place)) }
-      return Policy.Ladder(roles: who.formula, amounts: .headings(table))
+      return Policy.Ladder(roles: who.formula, amounts: .headings(table), waitsForOpening: waits)
     }
     let when = check(amounts, scope)
     guard case .row = when.type else {
       if when.type != .invalid { report(PolicyMessages.ladderNeedsRow(found: describe(when.type), at: when.place)) }
       return nil
     }
-    return Policy.Ladder(roles: who.formula, amounts: when.formula)
+    return Policy.Ladder(roles: who.formula, amounts: when.formula, waitsForOpening: waits)
   }
 
   private func pause(

@@ -49,6 +49,19 @@ enum PolicyMessages {
       help: [DiagnosticHelp(text: "add a line `\(layer)` with days and hours to the calendar")])
   }
 
+  static func shareOutOfRange(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0513", message: "a warning comes after more than 0% of the time to the target, and before 100%",
+      place: place, example: "at 100% the target is missed already, and the warning warns of nothing",
+      help: [DiagnosticHelp(text: "write a share such as `warn at 75% of respond`")])
+  }
+
+  static func needlessCondition(_ keyword: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0514", message: "the line `\(keyword)` holds for all cases and takes no condition", place: place,
+      help: [DiagnosticHelp(text: "leave the condition out")])
+  }
+
   static func wordingWidth(expected: Int, found: Int, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0761",

@@ -10,6 +10,10 @@ public enum ActionReason: Hashable, Sendable {
   case resolved
   /// A line said that the case is not solved.
   case reopened
+  /// An acknowledgement has lasted as long as the rules let it.
+  case acknowledgementEnded
+  /// The desk closes, and nobody has the case in hand.
+  case handedOver
   /// The system is no longer watched.
   case retired
   /// A line changed the priority.

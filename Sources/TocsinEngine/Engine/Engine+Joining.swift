@@ -20,7 +20,9 @@ extension Engine {
         monitor.states[state].isRefused = true
         return true
       }
-      guard let number = candidate.caseNumber, cases[number].isOpen, number < found?.number ?? .max else { continue }
+      guard let number = candidate.caseNumber, number < found?.number ?? .max,
+        standing(of: number, at: instant) != .closed
+      else { continue }
       found = (number, isReplaced ? candidate.event : nil)
     }
     guard let found else { return false }
@@ -65,7 +67,7 @@ extension Engine {
   mutating func ease(
     _ number: Int, without state: Int, at instant: Instant, into actions: inout ActionBuffer
   ) {
-    guard let left = monitor.definition(of: state) else { return }
+    guard cases[number].isOpen, let left = monitor.definition(of: state) else { return }
     let members = cases[number].members.filter { monitor.isRaised($0) }
     let event = left.event.id
     let isShown = cases[number].event == event && !members.contains { monitor.states[$0].event == event }

@@ -11,8 +11,9 @@ extension Engine {
     guard let instant else { return nil }
     for system in registry.customers[customer].systems { factsChanged(system: system, at: instant) }
     settle(at: instant, into: &actions)
+    for system in registry.customers[customer].systems { askAgain(refusedOf: system, at: instant, into: &actions) }
     // Open cases follow the facts: what was due before stays as it was.
-    for number in casesOfCustomer[customer] ?? [] where cases[number].isOpen {
+    for number in casesOfCustomer[customer] ?? [] where follows(number, at: instant) {
       reschedule(number, at: instant, into: &actions)
     }
     return nil
@@ -35,10 +36,17 @@ extension Engine {
     guard let instant else { return nil }
     factsChanged(system: system, at: instant)
     settle(at: instant, into: &actions)
-    for number in casesOfCustomer[customer] ?? [] where cases[number].isOpen && cases[number].system == system {
+    askAgain(refusedOf: system, at: instant, into: &actions)
+    for number in casesOfCustomer[customer] ?? []
+    where cases[number].system == system && follows(number, at: instant) {
       reschedule(number, at: instant, into: &actions)
     }
     return nil
+  }
+
+  /// Whether the deadlines of a case follow facts that change.
+  private func follows(_ number: Int, at instant: Instant) -> Bool {
+    if case .becomes = life(.factsChange, number, at: instant) { true } else { false }
   }
 
   private mutating func factsChanged(system: Int, at instant: Instant) {

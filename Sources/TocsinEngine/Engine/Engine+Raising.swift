@@ -46,6 +46,18 @@ extension Engine {
     if isOver { monitor.enter(.idle, state, instant.milliseconds) }
   }
 
+  /// Facts have changed: what the rules refused and still holds may be taken now. A refusal is said once for each raising.
+  mutating func askAgain(refusedOf system: Int, at instant: Instant, into actions: inout ActionBuffer) {
+    for state in inOrder(monitor.watches[system].states.filter { monitor.states[$0].isRefused }) {
+      guard monitor.isRaised(state), let definition = monitor.definition(of: state),
+        !isSilenced(state, definition, at: instant), !isSuppressed(state, definition)
+      else { continue }
+      monitor.states[state].isRefused = false
+      if join(state, definition, at: instant, into: &actions) { continue }
+      openCase(raisedBy: state, definition, wasRefused: true, at: instant, into: &actions)
+    }
+  }
+
   private func isSuppressed(_ state: Int, _ definition: MonitorPlan.Definition) -> Bool {
     let system = monitor.states[state].system
     let suppressors = monitor.plans[monitor.states[state].release].suppressors[definition.event.id] ?? []
@@ -61,11 +73,12 @@ extension Engine {
     let number = monitor.states[state].caseNumber
     monitor.states[state].caseNumber = nil
     monitor.states[state].isRefused = false
-    if let number, cases[number].isOpen {
+    if let number {
       cases[number].members.removeAll { $0 == state }
+      let line: CaseLine = reason == .retired ? .retired : .cleared
       if cases[number].members.contains(where: { monitor.isRaised($0) }) {
         ease(number, without: state, at: instant, into: &actions)
-      } else {
+      } else if case .becomes(.closed, _) = life(line, number, at: instant) {
         close(number, because: reason, at: instant, into: &actions)
       }
     }

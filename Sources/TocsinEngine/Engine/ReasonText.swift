@@ -10,6 +10,8 @@ extension Engine {
     case .cleared: return say(.cleared)
     case .resolved: return say(.resolved)
     case .reopened: return say(.reopened)
+    case .acknowledgementEnded: return say(.acknowledgementEnded)
+    case .handedOver: return say(.handedOver)
     case .retired: return say(.retired)
     case .priorityChanged: return say(.priorityChanged)
     case .replaced(let event): return say(.replaced, label(of: event, language, release))

@@ -43,10 +43,27 @@ package struct CaseHistory: Hashable, Sendable {
   package var changes: [PriorityChange] = []
   package var waits: [Wait] = []
   package var closures: [Closure] = []
-  package var acknowledged: Instant?
+  /// In the order of time.
+  package var acknowledgements: [Instant] = []
 
   package init(opened: Instant, priority: MemberID) {
     self.opened = opened
     self.priority = priority
+  }
+
+  /// How urgent the case is at an instant.
+  func priority(at instant: Instant) -> MemberID {
+    changes.last { $0.at <= instant }?.priority ?? priority
+  }
+
+  /// What counts when a reopening starts all clocks again: what came after the last one.
+  func sinceReopening() -> CaseHistory {
+    guard let start = closures.compactMap(\.to).max() else { return self }
+    var history = CaseHistory(opened: start, priority: priority(at: start))
+    history.changes = changes.filter { $0.at > start }
+    history.waits = waits.filter { $0.from >= start }
+    history.closures = closures.filter { $0.from >= start }
+    history.acknowledgements = acknowledgements.filter { $0 >= start }
+    return history
   }
 }

@@ -8,6 +8,7 @@ struct CaseProgress {
   private let opening: CaseOpening
   private let evaluator: Evaluator
   private let pauses: CasePauses
+  private let acknowledgements: CaseAcknowledgements
   private(set) var priority: MemberID
   private(set) var notify: CaseSchedule.Target?
   private(set) var respond: CaseSchedule.Target?
@@ -17,17 +18,19 @@ struct CaseProgress {
   private(set) var trace = Trace()
 
   init(
-    _ history: CaseHistory, opening: CaseOpening, promise: CasePromise, evaluator: Evaluator, desks: inout DeskBook
+    _ history: CaseHistory, _ acknowledgements: CaseAcknowledgements, opening: CaseOpening, promise: CasePromise,
+    evaluator: Evaluator, desks: inout DeskBook
   ) throws(ScheduleFault) {
     self.history = history
     self.opening = opening
     self.evaluator = evaluator
+    self.acknowledgements = acknowledgements
     pauses = CasePauses(history, policy: evaluator.policy)
     priority = history.priority
     let counter = counter(from: history.opened)
     notify = try counter.target(promise.notify, for: .notify, desks: &desks)
     respond = try counter.target(promise.respond, for: .respond, desks: &desks)
-    ladder = try counter.steps(promise.ladder, priority: priority, desks: &desks)
+    ladder = held(try counter.steps(promise.ladder, priority: priority, desks: &desks))
     trace = promise.trace
     for rule in pauses.rules { trace.use(rule) }
   }
@@ -63,7 +66,7 @@ struct CaseProgress {
     _ old: CaseSchedule.Target?, to new: CaseSchedule.Target?, of clock: CaseClock, mode: Policy.PriorityChange,
     at change: Instant
   ) -> CaseSchedule.Target? {
-    if let old, let due = old.due, due < change || isStopped(by: change, clock) { return old }
+    if let old, let due = old.due, due < change || cover(change, clock) != .none { return old }
     var new = new
     // A limit that the change moves into the past is missed at the change, not before.
     if let due = new?.due, due < change { new?.due = change }
@@ -75,10 +78,11 @@ struct CaseProgress {
   private mutating func climb(
     to new: [CaseSchedule.Step], isRaised: Bool, mode: Policy.PriorityChange, at change: Instant
   ) {
-    taken += ladder.filter { isPast($0, at: change) && !isStopped($0) }
+    taken += ladder.filter { isPast($0, at: change) && $0.state != .stopped }
     let remaining = ladder.filter { !isPast($0, at: change) }
     var coming = new.filter { !isPast($0, at: change) }
     if isRaised { coming = late(new.filter { isPast($0, at: change) }, at: change) + coming }
+    coming = held(coming)
     let keepsOld = mode == .keepEarlier && !remaining.isEmpty && first(remaining) <= first(coming)
     ladder = keepsOld ? remaining : coming
   }
@@ -105,15 +109,22 @@ struct CaseProgress {
     step.at.map { $0 < change } ?? false
   }
 
-  private func isStopped(by instant: Instant, _ clock: CaseClock) -> Bool {
-    guard evaluator.policy.acknowledgedStops.contains(clock), let acknowledged = history.acknowledged else {
-      return false
-    }
-    return acknowledged <= instant
+  private func cover(_ instant: Instant, _ clock: CaseClock) -> CaseAcknowledgements.Cover {
+    evaluator.policy.acknowledgedStops.contains(clock) ? acknowledgements.cover(instant) : .none
   }
 
-  private func isStopped(_ step: CaseSchedule.Step) -> Bool {
-    isStopped(by: step.at ?? .distantFuture, .escalate)
+  /// Steps with what acknowledgements do to them. Of those that one keeps back until it ends, the highest is taken then.
+  private func held(_ steps: [CaseSchedule.Step]) -> [CaseSchedule.Step] {
+    guard !acknowledgements.spans.isEmpty else { return steps }
+    let covers = steps.map { cover($0.at ?? .distantFuture, .escalate) }
+    return zip(steps, covers).map { step, own in
+      guard case .until(let end) = own else { return own == .none ? step : marked(step, .stopped) }
+      let highest = zip(steps, covers).filter { $0.1 == own }.map(\.0.index).max()
+      guard step.index == highest else { return marked(step, .stopped) }
+      var step = step
+      step.at = end
+      return step
+    }
   }
 
   /// A target with what the acknowledgement did to it; one that must be met before its instant is late at it.
@@ -121,14 +132,17 @@ struct CaseProgress {
     guard var target else { return nil }
     let due = target.due ?? .distantFuture
     let limit = target.isStrict ? due.adding(milliseconds: -1) : due
-    target.isMet = isStopped(by: limit, clock)
+    switch cover(limit, clock) {
+    case .none: break
+    case .until(let end): target.heldUntil = end
+    case .forever: target.isMet = true
+    }
     return target
   }
 
   /// All steps in the order of time.
   func finishedSteps() -> [CaseSchedule.Step] {
-    var steps = taken.map { marked($0, .taken) }
-    steps += history.acknowledged == nil ? ladder : ladder.map { isStopped($0) ? marked($0, .stopped) : $0 }
+    let steps = taken.map { marked($0, .taken) } + ladder
     if isInOrder(steps) { return steps }
     let order = steps.indices.sorted { left, right in
       let (first, second) = (steps[left].at ?? .distantFuture, steps[right].at ?? .distantFuture)

@@ -16,6 +16,7 @@ struct CasePromise: Sendable {
     let index: Int
     let role: MemberID
     let limit: Limit
+    let waitsForOpening: Bool
   }
 
   /// Somebody to be paged at the opening.

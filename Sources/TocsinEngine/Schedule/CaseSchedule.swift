@@ -6,7 +6,7 @@ package struct CaseSchedule: Hashable, Sendable {
   package struct Page: Hashable, Sendable {
     package var role: MemberID
     package var language: MemberID?
-    /// The instant of the opening.
+    /// The instant of the opening, or a closing time.
     package var at: Instant
     package var rules: [RuleID]
   }
@@ -19,8 +19,12 @@ package struct CaseSchedule: Hashable, Sendable {
     package var isStrict: Bool
     package var amount: Amount
     package var clock: Clock
+    /// The instant from which it is counted.
+    package var countedFrom: Instant
     /// Acknowledged before it was due: there is nothing left to fire.
     package var isMet: Bool
+    /// Until when an acknowledgement keeps it from being missed, when that ends after it was due.
+    package var heldUntil: Instant?
     package var rules: [RuleID]
   }
 
@@ -31,7 +35,7 @@ package struct CaseSchedule: Hashable, Sendable {
       case planned
       /// It happened before the priority last changed, by a ladder that no longer counts.
       case taken
-      /// An acknowledgement came first.
+      /// An acknowledgement came first, and did not end, or a higher step is taken at its end.
       case stopped
     }
 
@@ -60,6 +64,9 @@ package struct CaseSchedule: Hashable, Sendable {
   package var openingDate: CivilDate
   package var deskIsOpen: Bool
   package var page: Page?
+  /// At the first closing time at which the case is not acknowledged and does not wait.
+  package var handover: Page?
+  package var acknowledgements: CaseAcknowledgements
   package var notify: Target?
   package var respond: Target?
   /// In the order of time; those waiting for an unknown instant come last.

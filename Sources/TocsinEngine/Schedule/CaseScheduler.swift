@@ -31,20 +31,38 @@ package struct CaseScheduler: Sendable {
     _ history: CaseHistory, from opening: CaseOpening, desks: inout DeskBook
   ) throws(ScheduleFault) -> CaseSchedule {
     guard evaluator.hasPolicy else { throw .noPolicy }
-    let promise = try desks.promises.promise(
+    let counted = counted(history)
+    let first = try desks.promises.promise(
       on: opening.page, under: release, in: opening.situation, evaluator: evaluator)
-    var progress = try CaseProgress(
-      history, opening: opening, promise: promise, evaluator: evaluator, desks: &desks)
-    for change in history.changes.sorted(by: { $0.at < $1.at }) { try progress.apply(change, desks: &desks) }
+    let isFirst = counted.opened == history.opened
+    let promise = try isFirst ? first : self.promise(to: counted.priority, opening)
     var trace = opening.trace
-    for found in [promise.callTrace, progress.trace, promise.languagesTrace] { trace.join(found) }
-    let page = promise.call.map { call in
+    let acknowledgements = try acknowledgements(of: counted, from: opening, trace: &trace, desks: &desks)
+    var progress = try CaseProgress(
+      counted, acknowledgements, opening: opening, promise: promise, evaluator: evaluator, desks: &desks)
+    for change in counted.changes.sorted(by: { $0.at < $1.at }) { try progress.apply(change, desks: &desks) }
+    let handover = handover(
+      of: counted, acknowledgements, from: opening, after: counted.opened, trace: &trace, desks: &desks)
+    for found in [first.callTrace, progress.trace, first.languagesTrace] { trace.join(found) }
+    let page = first.call.map { call in
       CaseSchedule.Page(role: call.role, language: call.language, at: opening.instant, rules: call.rules)
     }
     return CaseSchedule(
       desk: opening.desk, layers: opening.layers, zone: opening.zone, openingDate: opening.date,
-      deskIsOpen: opening.deskIsOpen, page: page, notify: progress.finished(progress.notify, of: .notify),
+      deskIsOpen: opening.deskIsOpen, page: page, handover: handover, acknowledgements: acknowledgements,
+      notify: progress.finished(progress.notify, of: .notify),
       respond: progress.finished(progress.respond, of: .respond), steps: progress.finishedSteps(),
-      languages: promise.languages, rules: trace.rules, unknownFacts: trace.unknownFacts)
+      languages: first.languages, rules: trace.rules, unknownFacts: trace.unknownFacts)
+  }
+
+  /// What of its history the clocks of a case are counted by.
+  func counted(_ history: CaseHistory) -> CaseHistory {
+    evaluator.policy.reopened == .restarts ? history.sinceReopening() : history
+  }
+
+  private func promise(to priority: MemberID, _ opening: CaseOpening) throws(ScheduleFault) -> CasePromise {
+    var situation = opening.situation
+    if let slot = program.prioritySlot { situation.facts[slot] = .member(priority) }
+    return try CasePromise(evaluator, in: situation)
   }
 }

@@ -41,7 +41,7 @@ struct DeadlineCounter {
     guard let limit else { return nil }
     return CaseSchedule.Target(
       due: try deadline(of: limit, for: caseClock, desks: &desks), isStrict: limit.amount.isStrict,
-      amount: limit.amount, clock: limit.clock, isMet: false, rules: limit.rules)
+      amount: limit.amount, clock: limit.clock, countedFrom: start, isMet: false, rules: limit.rules)
   }
 
   func steps(
@@ -50,11 +50,19 @@ struct DeadlineCounter {
     var steps: [CaseSchedule.Step] = []
     steps.reserveCapacity(ladder.count)
     for rung in ladder {
+      var due = try deadline(of: rung.limit, for: .escalate, desks: &desks)
+      if rung.waitsForOpening, let instant = due { due = try opening(atOrAfter: instant, desks: &desks) }
       steps.append(
         CaseSchedule.Step(
           index: rung.index, amount: rung.limit.amount, clock: rung.limit.clock, role: rung.role, priority: priority,
-          at: try deadline(of: rung.limit, for: .escalate, desks: &desks), state: .planned, rules: rung.limit.rules))
+          at: due, state: .planned, rules: rung.limit.rules))
     }
     return steps
+  }
+
+  private func opening(atOrAfter instant: Instant, desks: inout DeskBook) throws(ScheduleFault) -> Instant {
+    try desks.answer(desk, of: calendar) { hours throws(CalendarError) in
+      try hours.nextOpening(atOrAfter: instant)
+    }
   }
 }

@@ -58,7 +58,8 @@ struct PromiseReader {
       var stepTrace = rowTrace
       let limit = try limit(amount, line.rule, trace: &stepTrace)
       own.join(stepTrace)
-      rungs += members.map { CasePromise.Rung(index: index, role: $0, limit: limit) }
+      let waits = line.content.waitsForOpening
+      rungs += members.map { CasePromise.Rung(index: index, role: $0, limit: limit, waitsForOpening: waits) }
     }
     return rungs
   }

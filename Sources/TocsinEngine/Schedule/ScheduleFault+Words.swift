@@ -14,6 +14,7 @@ extension ScheduleFault.Need {
     case .escalate: "the escalation"
     case .admission: "whether the case is taken"
     case .languages: "the languages"
+    case .acknowledged: "how long an acknowledgement lasts"
     }
   }
 
@@ -27,6 +28,7 @@ extension ScheduleFault.Need {
     case .escalate: "escalate"
     case .admission: "accept"
     case .languages: "languages"
+    case .acknowledged: "acknowledged"
     }
   }
 
@@ -40,6 +42,7 @@ extension ScheduleFault.Need {
     case .escalate: "roles and amounts of time"
     case .admission: "yes or no"
     case .languages: "members of a choice"
+    case .acknowledged: "an amount of time or `-`"
     }
   }
 }

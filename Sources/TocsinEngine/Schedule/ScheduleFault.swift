@@ -6,7 +6,7 @@ package import TocsinTime
 package enum ScheduleFault: Error, Hashable, Sendable {
   /// What of a case was sought.
   package enum Need: Hashable, Sendable, CaseIterable {
-    case desk, layers, clock, notify, respond, escalate, admission, languages
+    case desk, layers, clock, notify, respond, escalate, admission, languages, acknowledged
   }
 
   /// The release has no policy.

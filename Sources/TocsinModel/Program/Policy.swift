@@ -41,10 +41,13 @@ package struct Policy: Hashable, Sendable {
     package var roles: Formula
     /// A row or the headings: when.
     package var amounts: Formula
+    /// Whether a step that is due while the desk is closed waits until it opens.
+    package var waitsForOpening: Bool
 
-    package init(roles: Formula, amounts: Formula) {
+    package init(roles: Formula, amounts: Formula, waitsForOpening: Bool = false) {
       self.roles = roles
       self.amounts = amounts
+      self.waitsForOpening = waitsForOpening
     }
   }
 
@@ -73,6 +76,17 @@ package struct Policy: Hashable, Sendable {
 
   package enum PriorityChange: Hashable, Sendable { case carryOver, restart, keepEarlier }
 
+  /// What becomes of the clocks of a case that is reopened.
+  package enum Reopening: Hashable, Sendable { case continues, restarts }
+
+  /// When to warn that the answer is due.
+  package enum Warning: Hashable, Sendable {
+    /// So many milliseconds before the target.
+    case before(Int64)
+    /// After so many millionths of the time to the target.
+    case share(Int64)
+  }
+
   package struct Languages: Hashable, Sendable {
     package var guaranteed: Formula
     package var optional: Formula?
@@ -97,12 +111,19 @@ package struct Policy: Hashable, Sendable {
   package var causes: [String] = []
   package var pauses: [Pause] = []
   package var waitingDaysCount = false
+  /// Who is paged when a case is opened.
   package var page: [Guarded<Page>] = []
+  /// Who is paged when the desk closes and nobody has acknowledged the case.
+  package var pageAtClosing: [Guarded<Page>] = []
   package var lowered = PriorityChange.carryOver
   package var raised = PriorityChange.carryOver
+  /// The clocks that are counted again when facts change while the case is open; the others keep those of its opening.
+  package var factsMove = Set(CaseClock.allCases)
+  package var reopened = Reopening.continues
   package var acknowledgedStops: Set<CaseClock> = [.notify]
-  /// How long before the response target to warn, in milliseconds.
-  package var warn: [Guarded<Int64>] = []
+  /// How long an acknowledgement counts; for ever where no line applies.
+  package var acknowledgedLasts: [Guarded<Formula?>] = []
+  package var warn: [Guarded<[Warning]>] = []
   package var languages: [Guarded<Languages>] = []
 
   package init(name: String, rule: RuleID) {

@@ -15,7 +15,7 @@ extension Parser {
 
   /// `guard = ( "when" | "unless" ) expression [ source ] | source`
   private mutating func parsePolicyLine() -> PolicyTree.Line? {
-    if at(.reopened) || at(.order) || at(.tell) {
+    if at(.order) || at(.tell) {
       reportPlanned()
       return nil
     }
@@ -53,13 +53,15 @@ extension Parser {
     case .page: return parsePageLine()
     case .lowered: return parsePriorityChange().map { .lowered($0) }
     case .raised: return parsePriorityChange().map { .raised($0) }
-    case .acknowledged:
-      expect(.stops)
-      return .acknowledged(stops: parseClockNames())
+    case .changed:
+      expect(.facts, .move)
+      return .changedFacts(move: parseClockNames())
+    case .reopened: return parseReopening().map { .reopened($0) }
+    case .acknowledged: return parseAcknowledgedLine()
     case .warn:
-      let amount = parseExpression()
-      expect(.before, .respond)
-      return .warn(amount)
+      var warnings = [parseWarning()]
+      while take(.comma) { warnings.append(parseWarning()) }
+      return .warn(warnings)
     case .languages:
       let languages = parseExpression()
       return .languages(languages, optional: take(.comma) && expect(.optional) ? parseExpression() : nil)
@@ -112,16 +114,50 @@ extension Parser {
     return parseExpression()
   }
 
-  /// `"escalate" "to" expression "after" ( expression | "its" "headings" )`
+  /// `"escalate" "to" expression "after" ( expression | "its" "headings" ) [ "," "at" "next" "opening" ]`
   private mutating func parseEscalateLine() -> PolicyTree.Statement {
     expect(.to)
     let ladder = parseExpression()
     expect(.after)
+    let amounts: Expression?
     if take(.its) {
       expect(.headings)
-      return .escalate(to: ladder, after: nil)
+      amounts = nil
+    } else {
+      amounts = parseExpression()
     }
-    return .escalate(to: ladder, after: parseExpression())
+    let waits = take(.comma) && expect(.at, .next, .opening)
+    return .escalate(to: ladder, after: amounts, atNextOpening: waits)
+  }
+
+  /// `"acknowledged" ( "stops" clocks | "lasts" expression )`
+  private mutating func parseAcknowledgedLine() -> PolicyTree.Statement? {
+    switch expect(oneOf: [.stops, .lasts]) {
+    case .stops: return .acknowledged(stops: parseClockNames())
+    case .lasts: return .acknowledgedLasts(parseExpression())
+    default: return nil
+    }
+  }
+
+  /// `"at" expression "of" "respond" | expression "before" "respond"`
+  private mutating func parseWarning() -> PolicyTree.Warning {
+    if take(.at) {
+      let share = parseExpression()
+      expect(.of, .respond)
+      return .share(share)
+    }
+    let amount = parseExpression()
+    expect(.before, .respond)
+    return .before(amount)
+  }
+
+  /// `"continues" | "restarts"`
+  private mutating func parseReopening() -> PolicyTree.Reopening? {
+    switch expect(oneOf: [.continues, .restarts]) {
+    case .continues: return .continues
+    case .restarts: return .restarts
+    default: return nil
+    }
   }
 
   /// `"pause" ( "nothing" | name { "," name } ) "while" "waiting" "on" name { "," name }`
@@ -148,13 +184,13 @@ extension Parser {
     return .waitingDays(count: true)
   }
 
-  /// `"page" name [ "in" name ] "at" "opening"`
+  /// `"page" name [ "in" name ] "at" ( "opening" | "closing" )`
   private mutating func parsePageLine() -> PolicyTree.Statement {
     let role = parseName("the role that is paged")
     let language = take(.in) ? parseName("a language") : nil
     expect(.at)
-    if at(.closing) { reportPlanned("page … at closing") } else { expect(.opening) }
-    return .page(role, language: language)
+    let moment = expect(oneOf: [.opening, .closing])
+    return .page(role, language: language, at: moment == .closing ? .closing : .opening)
   }
 
   /// `"carry" "over" | "restart" | "keep" "the" "earlier"`

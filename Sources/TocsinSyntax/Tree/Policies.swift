@@ -3,6 +3,18 @@ package import TocsinSource
 package struct PolicyTree: Hashable, Sendable {
   package enum PriorityChange: Hashable, Sendable { case carryOver, restart, keepEarlier }
 
+  package enum Reopening: Hashable, Sendable { case continues, restarts }
+
+  /// When somebody is paged.
+  package enum Moment: Hashable, Sendable { case opening, closing }
+
+  package enum Warning: Hashable, Sendable {
+    /// So long before the target.
+    case before(Expression)
+    /// So much of the time to the target.
+    case share(Expression)
+  }
+
   package enum Statement: Hashable, Sendable {
     case accept(Name)
     case watch(Name)
@@ -13,14 +25,17 @@ package struct PolicyTree: Hashable, Sendable {
     case notify(Expression?)
     case respond(Expression?)
     /// A nil amount row is `its headings`.
-    case escalate(to: Expression, after: Expression?)
+    case escalate(to: Expression, after: Expression?, atNextOpening: Bool)
     case pause(clocks: [Name], causes: [Name])
     case waitingDays(count: Bool)
-    case page(Name, language: Name?)
+    case page(Name, language: Name?, at: Moment)
     case lowered(PriorityChange)
     case raised(PriorityChange)
+    case changedFacts(move: [Name])
+    case reopened(Reopening)
     case acknowledged(stops: [Name])
-    case warn(Expression)
+    case acknowledgedLasts(Expression)
+    case warn([Warning])
     case languages(Expression, optional: Expression?)
     case withdraw(Name)
     case source(Citation)

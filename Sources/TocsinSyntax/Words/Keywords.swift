@@ -45,7 +45,8 @@ enum Keywords {
   static let test: [Word] = [.given, .zone, .expect]
   static let policy: [Word] = [
     .accept, .watch, .desk, .clock, .notify, .respond, .escalate, .pause, .waiting, .page, .lowered, .raised,
-    .acknowledged, .warn, .languages, .withdraw, .source,
+    .changed, .reopened, .acknowledged, .warn,
+    .languages, .withdraw, .source,
   ]
   static let steps: [Word] = [
     .reports, .signals, .waiting, .priority, .acknowledged, .resolved, .reopened, .passes, .reaches,

@@ -20,7 +20,8 @@ package enum Word: String, Hashable, Sendable, CaseIterable {
   // The policy.
   case accept, watch, by, desk, clock, notify, respond, best, effort, escalate, after, its, pause, `while`, waiting
   case days, day, count, `do`, page, at, opening, closing, lowered, raised, carry, restart, keep, earlier
-  case acknowledged, stops, warn, before, reopened, order, tell, customer, `case`
+  case acknowledged, stops, lasts, continues, restarts, changed, move, warn, before, reopened
+  case order, tell, customer, `case`
   // Tests.
   case given, system, expect, reports, with, signals, ends, becomes, resolved, time, passes, notification, response
   case cases, refused, under, reaches, due, owner

@@ -48,6 +48,10 @@ struct Story {
   private static let days = ["Mon": 3, "Tue": 4, "Wed": 5, "Thu": 6, "Fri": 7, "Sat": 8, "Sun": 9]
 
   static func instant(_ words: inout [String]) -> Instant? {
+    if let date = words.first, date.hasPrefix("20"), date.count == 10, words.count > 1 {
+      words.removeFirst()
+      return RomanTime.instant(date, words.removeFirst())
+    }
     var day = 3
     if let known = days[words[0]] {
       day = known
@@ -103,8 +107,8 @@ struct Story {
   }
 
   static func clock(_ instant: Instant) -> String {
-    let text = instant.rfc3339(offset: 3600)
-    let day = days.first { text.contains("-0\($0.value)T") }?.key ?? String(text.prefix(10))
+    let text = RomanTime.text(instant)
+    let day = days.first { text.hasPrefix("2025-03-0\($0.value)T") }?.key ?? String(text.prefix(10))
     let clock = text.split(separator: "T")[1].prefix { $0 != "+" }
     let short = clock.hasSuffix(":00") ? String(clock.prefix(5)) : String(clock)
     return day == "Mon" ? short : "\(day) \(short)"

@@ -46,7 +46,7 @@ struct RandomCase {
       }
       now = end
     }
-    if random.chance(5) { history.acknowledged = Self.later(than: opened, &random) }
+    if random.chance(5) { history.acknowledgements = [Self.later(than: opened, &random)] }
     return history
   }
 

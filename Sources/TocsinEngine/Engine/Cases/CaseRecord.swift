@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 import TocsinTime
 
@@ -11,11 +12,11 @@ struct CaseRecord: Sendable {
 
   /// Something that will happen to the case when nothing comes between.
   struct Item: Hashable, Sendable {
-    enum Kind: Int, Hashable, Sendable { case warning, breached, escalated }
+    enum Kind: Int, Hashable, Sendable { case acknowledgementEnds, warning, breached, escalated, paged }
 
     var time: Int64
     var kind: Kind
-    /// The place among the steps of the schedule.
+    /// The place among the steps of the schedule, or among the warnings of a line.
     var step = 0
 
     static func < (left: Item, right: Item) -> Bool {
@@ -39,13 +40,22 @@ struct CaseRecord: Sendable {
   var isOpen = true
   var zone: Zone?
   var schedule: CaseSchedule?
+  /// The facts by which the clocks go on that a change of facts does not move; nil when it moves all.
+  var facing: Situation?
+  /// Who is paged at the next closing time.
+  var handover: CaseSchedule.Page?
   var fault: ScheduleFault?
   /// The monitor's states that were raised into it.
   var members: [Int] = []
   /// The last that was said of when an answer is due.
   var saidDue: Instant?
   var isPaged = false
-  var isWarned = false
+  /// The last end of an acknowledgement that was said.
+  var acknowledgementEnded: Instant?
+  /// The last closing time at which somebody was paged.
+  var handedOver: Instant?
+  /// The places of the warnings that were given.
+  var warned: Set<Int> = []
   var isBreached = false
   var taken: Set<StepKey> = []
   /// The earliest comes last.
@@ -75,10 +85,25 @@ struct CaseRecord: Sendable {
     return record
   }
 
+  /// It is as if it were opened now: what was due before may be due again.
+  mutating func restart() {
+    saidDue = nil
+    warned = []
+    isBreached = false
+    taken = []
+  }
+
   /// The place among the history's waits of one that has not ended.
   func openWait(for cause: Int) -> Int? {
     history.waits.firstIndex { $0.to == nil && $0.cause == cause }
   }
 
-  var isWaiting: Bool { history.waits.contains { $0.to == nil } }
+  var openWaits: Int { history.waits.count { $0.to == nil } }
+
+  var isWaiting: Bool { openWaits > 0 }
+
+  /// Whether an acknowledgement counts; one of a case without a schedule counts for ever.
+  func isAcknowledged(at instant: Instant) -> Bool {
+    schedule?.acknowledgements.contains(instant) ?? !history.acknowledgements.isEmpty
+  }
 }

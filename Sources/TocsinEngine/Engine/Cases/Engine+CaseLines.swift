@@ -62,7 +62,7 @@ extension Engine {
       if policy(of: number)?.acknowledgedStops.contains(.respond) ?? false {
         breachIfLate(number, at: instant, into: &actions)
       }
-      cases[number].history.acknowledged = instant
+      cases[number].history.acknowledgements.append(instant)
     case .wait(_, let on):
       guard let cause = cause(on, of: number) else { return }
       cases[number].history.waits.append(CaseHistory.Wait(from: instant, to: nil, cause: cause))
@@ -78,6 +78,7 @@ extension Engine {
       let last = cases[number].history.closures.count - 1
       if last >= 0 { cases[number].history.closures[last].to = instant }
       cases[number].isOpen = true
+      if policy(of: number)?.reopened == .restarts { cases[number].restart() }
       say(.caseUpdated, number, at: instant, into: &actions) { $0.reason = .reopened }
     default: return
     }

@@ -10,42 +10,35 @@ extension Engine {
       let known = registry.systems[system.index]
       return known.isRetired ? .retired(known.name) : nil
     case .silence(let silence): return check(silence, at: event.time)
-    case .openCase(let report): return check(report)
+    case .openCase(let report): return check(report, at: event.time)
     default:
       guard let name = event.content.caseName else { return nil }
-      guard let number = caseIndex[name] else {
-        return .unknownName(.case, name, nearest: nearest(to: name, among: cases.lazy.reversed().map(\.name)))
-      }
-      return check(event.content, on: number)
+      guard let number = caseIndex[name] else { return rejection(for: .unknown, event.content, name: name) }
+      return check(event.content, on: number, at: event.time)
     }
   }
 
-  private func check(_ content: Event.Content, on number: Int) -> Rejection? {
-    let record = cases[number]
-    if case .reopen = content { return record.isOpen ? .caseOpen(record.name) : nil }
-    guard record.isOpen else { return .caseClosed(record.name) }
+  private func check(_ content: Event.Content, on number: Int, at instant: Instant) -> Rejection? {
+    guard let line = line(content, of: number) else { return nil }
+    let name = cases[number].name
+    let outcome = life(line, number, at: instant)
+    if outcome == .rejected(.closed) { return rejection(for: .closed, content, name: name) }
     switch content {
-    case .acknowledge: return record.history.acknowledged == nil ? nil : .alreadyAcknowledged(record.name)
-    case .wait(_, let on):
-      guard let cause = cause(on, of: number) else { return unknownCause(on, of: number) }
-      return record.openWait(for: cause) == nil ? nil : .alreadyWaiting(record.name, on: on)
-    case .resume(_, nil): return record.isWaiting ? nil : .notWaiting(record.name, on: nil)
-    case .resume(_, let on?):
-      guard let cause = cause(on, of: number) else { return unknownCause(on, of: number) }
-      return record.openWait(for: cause) == nil ? .notWaiting(record.name, on: on) : nil
-    case .changePriority(_, let priority):
-      guard isPriority(priority) else { return .unknownHandle(.priority) }
-      return record.priority == priority ? .samePriority(record.name, name(of: priority)) : nil
-    default: return nil
+    case .wait(_, let on), .resume(_, let on?):
+      if cause(on, of: number) == nil { return unknownCause(on, of: number) }
+    case .changePriority(_, let priority): if !isPriority(priority) { return .unknownHandle(.priority) }
+    default: break
     }
+    guard case .rejected(let objection) = outcome else { return nil }
+    return rejection(for: objection, content, name: name)
   }
 
   private func unknownCause(_ name: String, of number: Int) -> Rejection {
     .unknownName(.cause, name, nearest: nearest(to: name, among: policy(of: number)?.causes ?? []))
   }
 
-  private func check(_ report: CaseReport) -> Rejection? {
-    if caseIndex[report.name] != nil { return .caseExists(report.name) }
+  private func check(_ report: CaseReport, at instant: Instant) -> Rejection? {
+    if let number = caseIndex[report.name] { return check(.openCase(report), on: number, at: instant) }
     guard let customer = registry.customer(named: report.customer) else { return unknownCustomer(report.customer) }
     guard isPriority(report.priority) else { return .unknownHandle(.priority) }
     guard !rules.programs.isEmpty else { return .noRules("the rules have no release that takes cases") }

@@ -9,6 +9,7 @@ extension Engine {
   ) {
     let now = instant.milliseconds
     var items = steps(number, computed.schedule, before: now) + targets(number, computed, after: now)
+    items += standing(number, computed, at: instant)
     items.sort { $1 < $0 }
     cases[number].items = items
     while let item = cases[number].items.last, item.time < now {
@@ -43,11 +44,28 @@ extension Engine {
     }
     // A strict target is missed at its very instant, an inclusive one in the first millisecond after it.
     let breach = respond.isStrict ? due : due.adding(milliseconds: 1)
-    var items = [CaseRecord.Item(time: breach.milliseconds, kind: .breached)]
-    // What is late already, or was short from the start, is not worth a warning.
-    let isWorthWarning = !record.isWarned && due.milliseconds > now
-    if isWorthWarning, let warning = computed.warning, warning < due, warning >= record.history.opened {
-      items.append(CaseRecord.Item(time: warning.milliseconds, kind: .warning))
+    let missed = max(breach, respond.heldUntil ?? .distantPast)
+    var items = [CaseRecord.Item(time: missed.milliseconds, kind: .breached)]
+    let stopsWarnings = policy(of: number)?.acknowledgedStops.contains(.respond) ?? false
+    for (place, warning) in computed.warnings.enumerated() where !record.warned.contains(place) {
+      // What is late already, or was short from the start, is not worth a warning.
+      guard due.milliseconds > now, warning < due, warning >= respond.countedFrom else { continue }
+      if stopsWarnings, computed.schedule.acknowledgements.contains(warning) { continue }
+      items.append(CaseRecord.Item(time: warning.milliseconds, kind: .warning, step: place))
+    }
+    return items
+  }
+
+  /// The end of an acknowledgement, and who is paged when the desk closes.
+  private func standing(_ number: Int, _ computed: Computed, at instant: Instant) -> [CaseRecord.Item] {
+    var items: [CaseRecord.Item] = []
+    // What comes in at the very instant of the end comes before it is said.
+    let covers = [instant, instant.adding(milliseconds: -1)].map(computed.schedule.acknowledgements.cover)
+    if case .until(let end)? = covers.first(where: { $0 != .none }), end != cases[number].acknowledgementEnded {
+      items.append(CaseRecord.Item(time: end.milliseconds, kind: .acknowledgementEnds))
+    }
+    if let handover = computed.handover {
+      items.append(CaseRecord.Item(time: handover.at.milliseconds, kind: .paged))
     }
     return items
   }
@@ -74,8 +92,13 @@ extension Engine {
   ) {
     let schedule = cases[number].schedule
     switch item.kind {
+    case .acknowledgementEnds:
+      guard case .becomes = life(.acknowledgementEnds, number, at: instant.adding(milliseconds: -1)) else { return }
+      cases[number].acknowledgementEnded = instant
+      say(.caseUpdated, number, at: instant, into: &actions) { $0.reason = .acknowledgementEnded }
+    case .paged: handOver(number, at: instant, into: &actions)
     case .warning:
-      cases[number].isWarned = true
+      cases[number].warned.insert(item.step)
       say(.responseWarning, number, at: instant, into: &actions) { action in
         action.due = schedule?.respond?.due
         action.because = schedule?.respond?.rules ?? []
@@ -92,6 +115,14 @@ extension Engine {
     }
   }
 
+  /// The desk closes; at the next closing time the same is asked again.
+  private mutating func handOver(_ number: Int, at instant: Instant, into actions: inout ActionBuffer) {
+    guard let page = cases[number].handover, page.at == instant else { return }
+    cases[number].handedOver = instant
+    say(page, number, because: .handedOver, at: instant, into: &actions)
+    reschedule(number, at: instant, into: &actions)
+  }
+
   private mutating func breach(_ number: Int, at instant: Instant, into actions: inout ActionBuffer) {
     cases[number].isBreached = true
     let respond = cases[number].schedule?.respond
@@ -103,9 +134,10 @@ extension Engine {
 
   /// What stops the clock at the very instant of a strict target comes too late.
   mutating func breachIfLate(_ number: Int, at instant: Instant, into actions: inout ActionBuffer) {
-    guard let item = cases[number].items.last(where: { $0.kind == .breached }), item.time <= instant.milliseconds else {
-      return
-    }
+    // What an acknowledgement kept back is missed when it ends, not before what comes in at that instant.
+    guard cases[number].schedule?.respond?.heldUntil == nil,
+      let item = cases[number].items.last(where: { $0.kind == .breached }), item.time <= instant.milliseconds
+    else { return }
     breach(number, at: instant, into: &actions)
   }
 

@@ -5,7 +5,8 @@ import TocsinTime
 /// How cases begin and end.
 extension Engine {
   mutating func openCase(
-    raisedBy state: Int, _ definition: MonitorPlan.Definition, at instant: Instant, into actions: inout ActionBuffer
+    raisedBy state: Int, _ definition: MonitorPlan.Definition, wasRefused: Bool = false, at instant: Instant,
+    into actions: inout ActionBuffer
   ) {
     let system = monitor.states[state].system
     let labels = caseLabels(of: state, definition)
@@ -14,7 +15,7 @@ extension Engine {
       event: definition.event.id, labels: labels, release: monitor.states[state].release,
       history: CaseHistory(opened: instant, priority: definition.event.priority))
     record.members = [state]
-    if let number = admit(record, at: instant, into: &actions) {
+    if let number = admit(record, saysRefusal: !wasRefused, at: instant, into: &actions) {
       monitor.states[state].caseNumber = number
     } else {
       monitor.states[state].isRefused = true
@@ -35,7 +36,7 @@ extension Engine {
   /// The number of a case that the rules take; nil, with the refusal said, when they do not. What cannot be decided
   /// does not keep a case from being opened.
   private mutating func admit(
-    _ record: CaseRecord, at instant: Instant, into actions: inout ActionBuffer
+    _ record: CaseRecord, saysRefusal: Bool = true, at instant: Instant, into actions: inout ActionBuffer
   ) -> Int? {
     var fault: ScheduleFault?
     var refusal: Refusal?
@@ -53,7 +54,7 @@ extension Engine {
     }
     let admitted = record.taken(under: scheduler?.release ?? record.release, zone: zone)
     if let refusal {
-      refuse(admitted, refusal, at: instant, into: &actions)
+      if saysRefusal { refuse(admitted, refusal, at: instant, into: &actions) }
       return nil
     }
     let number = cases.count
@@ -69,7 +70,7 @@ extension Engine {
     _ number: Int, fault: ScheduleFault?, at instant: Instant, into actions: inout ActionBuffer
   ) {
     let eventRule = eventRule(of: number)
-    let outcome = computeSchedule(number)
+    let outcome = computeSchedule(number, at: instant)
     let schedule = try? outcome.get()
     let isFlapping = cases[number].members.contains { monitor.states[$0].isFlapping }
     say(.caseOpened, number, at: instant, into: &actions) { action in
