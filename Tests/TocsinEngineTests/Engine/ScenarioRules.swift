@@ -13,11 +13,12 @@ struct ScenarioRules {
     for (key, value) in settings.reversed() {
       switch key {
       case "policy": text.replace("policy Support for case {\n", with: "policy Support for case {\n  \(value)\n")
-      case "hours": text.replace("standard  Mon-Fri 09:00-18:00", with: value)
       case "holiday": text.replace("holidays Few { 1 January\n", with: "holidays Few { 1 January\n  \(value)\n")
       default: break
       }
     }
+    let hours = settings.filter { $0.key == "hours" }.map(\.value).joined(separator: "\n")
+    if !hours.isEmpty { text.replace("standard  Mon-Fri 09:00-18:00", with: hours) }
     for (key, value) in settings where key == "rules" { add(value) }
     if let date = settings.first(where: { $0.key == "release" })?.value { release(from: date) }
   }
