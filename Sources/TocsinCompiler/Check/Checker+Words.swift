@@ -172,9 +172,10 @@ extension Checker {
       }
       let names = tree.keys.dropFirst().map(\.text)
       let id = vocabulary.signal(tree.name.text, labels: names)
+      let lines = SignalLines(tree)
       program.signals[id] = Signal(
-        name: tree.name.text, kind: kind, labels: names,
-        rule: rule(tree.name.text, place, tree.citation.map { Sited($0, declared.site) }))
+        name: tree.name.text, kind: kind, labels: names, reading: reading(lines, of: tree, kind, declared.site),
+        rule: rule(tree.name.text, place, lines.citation.map { Sited($0, declared.site) }))
     }
   }
 }

@@ -70,12 +70,15 @@ package struct Signal: Hashable, Sendable {
   package var kind: Kind
   /// Beside the system, in order.
   package var labels: [String]
+  /// Where it is read from; nil: it is told by its own name only.
+  package var reading: SignalReading?
   package var rule: RuleID
 
-  package init(name: String, kind: Kind, labels: [String], rule: RuleID) {
+  package init(name: String, kind: Kind, labels: [String], reading: SignalReading? = nil, rule: RuleID) {
     self.name = name
     self.kind = kind
     self.labels = labels
+    self.reading = reading
     self.rule = rule
   }
 }

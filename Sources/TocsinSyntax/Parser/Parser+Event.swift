@@ -1,18 +1,6 @@
 import TocsinSource
 
 extension Parser {
-  /// `signal = "signal" dotted ( "happens" | type ) "per" name { "," name } [ source ]`
-  mutating func parseSignal() -> Declaration.Content {
-    let name = parseDottedName("the name of the signal")
-    context = SyntaxMessages.Context(kind: "signal", name: name.text)
-    let start = place
-    let kind: SignalTree.Kind = take(.happens) ? .happens(start) : .measured(parseType())
-    expect(.per)
-    let keys = parseNames("what the signal is told for: `system` and further labels")
-    if at(.late) { reportPlanned() }
-    return .signal(SignalTree(name: name, kind: kind, keys: keys, citation: parseSource()))
-  }
-
   /// `event = "event" name [ texts ] "{" { eventline nl } "}"`
   mutating func parseEvent() -> Declaration.Content {
     let name = parseName("the name of the event")

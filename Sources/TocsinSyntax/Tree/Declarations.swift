@@ -165,12 +165,15 @@ package struct SignalTree: Hashable, Sendable {
   /// `system` and further labels, in order.
   package var keys: [Name]
   package var citation: Citation?
+  /// Where it is read from.
+  package var lines: [SignalLine]
 
-  package init(name: Name, kind: Kind, keys: [Name], citation: Citation? = nil) {
+  package init(name: Name, kind: Kind, keys: [Name], citation: Citation? = nil, lines: [SignalLine] = []) {
     self.name = name
     self.kind = kind
     self.keys = keys
     self.citation = citation
+    self.lines = lines
   }
 }
 

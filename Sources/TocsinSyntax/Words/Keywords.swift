@@ -38,6 +38,7 @@ enum Keywords {
   static let table: [Word] = [.part, .section, .note, .source, .let, .printed, .withdraw]
   static let process: [Word] = [.source, .desk, .clock, .printed, .withdraw]
   static let event: [Word] = [.group, .priority, .when, .clear, .replaces, .suppresses, .withdraw, .source]
+  static let signal: [Word] = [.from, .where, .source]
   static let silence: [Word] = [.every, .from, .for, .when, .withdraw, .source]
   static let test: [Word] = [.given, .zone, .expect]
   static let policy: [Word] = [
