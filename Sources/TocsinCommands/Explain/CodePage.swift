@@ -23,7 +23,7 @@ struct CodePage: Hashable, Sendable {
   /// Every page, by code.
   static let all: [CodePage] =
     characters + shape + lines + dates + names + kinds + tables + rows + calendars + importedHolidays + releases
-    + events + decisions + windows + silences + readings + policies + tests + processes + warnings
+    + events + decisions + windows + silences + policies + readings + tests + processes + warnings
 
   /// The page of a code, in whatever case it is written.
   static func page(of code: String) -> CodePage? { all.first { $0.code.text == code.uppercased() } }

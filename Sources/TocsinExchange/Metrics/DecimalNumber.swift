@@ -1,9 +1,8 @@
 /// A number as it is written in decimal: `magnitude` times ten to the power of `exponent`.
 ///
-/// It keeps eighteen digits. Further ones are cut off, which never changes what a number comes to in millionths, as
-/// long as that fits 64 bits.
+/// It keeps nineteen digits, as many as 64 bits always hold; further ones are cut off.
 struct DecimalNumber: Hashable, Sendable {
-  private static let greatestMagnitude: UInt64 = 100_000_000_000_000_000
+  private static let greatestMagnitude: UInt64 = 1_000_000_000_000_000_000
   /// Beyond any exponent that matters, and far from overflow.
   private static let greatestExponent = 100_000
 
