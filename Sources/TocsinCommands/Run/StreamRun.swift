@@ -97,13 +97,13 @@ struct StreamRun: ~Copyable {
     do throws(LineError) {
       if line.isTooLong { throw .tooLong }
       if isBlank(line) { return }
-      let reading = try reader.read(line.bytes, for: &engine)
-      if case .text(let event) = reading, case .acknowledge(let name) = event.content { acknowledged = name }
-      let rejection =
-        switch reading {
-        case .event(let event): engine.handle(event, into: &actions)
-        case .text(let event): engine.handle(event, into: &actions)
-        }
+      let rejection: Rejection?
+      switch try reader.read(line.bytes, for: &engine) {
+      case .event(let event): rejection = engine.handle(event, into: &actions)
+      case .text(let event):
+        rejection = engine.handle(event, into: &actions)
+        if case .acknowledge(let name) = event.content { acknowledged = name }
+      }
       reason = rejection.map { "\($0)" }
     } catch {
       reason = error.reason

@@ -130,6 +130,7 @@ struct DecimalNumber: Hashable, Sendable {
   }
 
   private static func product(_ value: UInt128, _ power: Int) -> UInt128? {
+    guard value > 0 else { return 0 }
     var value = value
     for _ in 0..<max(power, 0) {
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
