@@ -37,13 +37,14 @@ let package = Package(
     module(
       "TocsinCompiler", ["TocsinSyntax", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinEngine", ["TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    module("TocsinExchange", ["TocsinEngine", "TocsinModel", "TocsinJSON", "TocsinTime"]),
     module("TocsinTables", ["TocsinModel", "TocsinEvaluation", "TocsinJSON", "TocsinSource", "TocsinTime"]),
     module("Tocsin", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
       "TocsinCommands",
       [
-        "Tocsin", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSyntax",
-        "TocsinJSON", "TocsinSource", "TocsinTime",
+        "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel",
+        "TocsinSyntax", "TocsinJSON", "TocsinSource", "TocsinTime",
       ]),
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
@@ -63,6 +64,10 @@ let package = Package(
       "TocsinEngineTests",
       ["TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"],
       exclude: ["Situations"]),
+    tests(
+      "TocsinExchangeTests",
+      ["TocsinExchange", "TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"],
+      exclude: ["Recorded"]),
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinCommandsTests",

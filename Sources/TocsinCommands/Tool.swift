@@ -7,7 +7,7 @@ package enum Tool {
     CommandGroup("check rules", [.check, .test, .explain]),
     CommandGroup("read rules", [.table]),
     CommandGroup("ask rules", [.decide, .schedule, .time, .duty]),
-    CommandGroup("run rules", [.run]),
+    CommandGroup("run rules", [.run, .schema]),
   ]
 
   static let specification = CommandSpecification(

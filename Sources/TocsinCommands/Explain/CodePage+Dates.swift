@@ -270,6 +270,44 @@ extension CodePage {
         }
         """)),
     CodePage(
+      "E0169", "a signal is read from too much",
+      """
+      A signal is one metric, or two with `/` or `-` between them. What needs more is better recorded by the monitoring
+      itself, or is two signals that an event asks about.
+      """,
+      wrong: .alone(
+        """
+        signal load.shown count per system {
+          from  node_load1 / node_load5 / node_load15
+        }
+        """),
+      right: .alone(
+        """
+        signal load.shown count per system {
+          from  node_load1 / node_load5
+        }
+        """)),
+    CodePage(
+      "E0170", "what a label is cannot be read",
+      """
+      Behind `where` stands the name of a label, then `is`, `is not`, `is one of` or `is not one of`, and texts in
+      quotes.
+      """,
+      wrong: .alone(
+        """
+        signal load.shown count per system {
+          from   node_load1
+          where  job = "node"
+        }
+        """),
+      right: .alone(
+        """
+        signal load.shown count per system {
+          from   node_load1
+          where  job is "node"
+        }
+        """)),
+    CodePage(
       "E0190", "a form is planned but not built yet",
       """
       The manual describes it, and this version cannot do it yet. Leave it out, or say it in another way.

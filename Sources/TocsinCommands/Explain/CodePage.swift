@@ -23,7 +23,8 @@ struct CodePage: Hashable, Sendable {
   /// Every page, by code.
   static let all: [CodePage] =
     (characters + shape + lines + dates + names + kinds + tables + rows + calendars + importedHolidays + caseLife
-    + releases + events + decisions + windows + levels + silences + policies + tests + processes + warnings)
+    + releases + events + decisions + windows + levels + silences + policies + readings + tests + processes
+    + warnings)
     .sorted { $0.code.text < $1.code.text }
 
   /// The page of a code, in whatever case it is written.

@@ -3,14 +3,17 @@ import TocsinJSON
 import TocsinModel
 import TocsinTime
 
-/// Actions as lines of JSON.
+/// Actions as lines of JSON: in the tool's own form, or in the envelope of a CloudEvent.
 struct ActionLines {
   private let words: [AnswerWords]
+  /// Of CloudEvents; nil for the tool's own form.
+  private let source: String?
   private var writer = JSONWriter()
   private var instant: [UInt8] = []
 
-  init(words: [AnswerWords]) {
+  init(words: [AnswerWords], source: String? = nil) {
     self.words = words
+    self.source = source
   }
 
   /// What was written since it was last taken.
@@ -20,11 +23,17 @@ struct ActionLines {
   }
 
   mutating func write(_ action: Action, _ engine: Engine) {
-    let release = words.indices.contains(action.release) ? words[action.release] : nil
     writer.beginObject()
     field("type", action.kind.name)
     field("time", action.time, action.zone)
     field("id", action.identity)
+    beginContent(subject: action.caseName)
+    writeContent(of: action, engine)
+    end()
+  }
+
+  private mutating func writeContent(of action: Action, _ engine: Engine) {
+    let release = words.indices.contains(action.release) ? words[action.release] : nil
     field("case", action.caseName)
     field("customer", action.customer)
     field("system", action.system)
@@ -45,8 +54,6 @@ struct ActionLines {
       if let statement = release?.statement(rule) { writer.verbatim(statement) }
     }
     writer.endArray()
-    writer.endObject()
-    writer.endLine()
   }
 
   mutating func write(_ rejected: RejectedLine) {
@@ -54,9 +61,26 @@ struct ActionLines {
     field("type", "input.rejected")
     if let time = rejected.time { field("time", time, nil) }
     field("id", rejected.identity)
+    beginContent(subject: nil)
     writer.key("line")
     writer.integer(rejected.number)
     field("reason", rejected.reason)
+    end()
+  }
+
+  /// What a CloudEvent has in its envelope, up to its data.
+  private mutating func beginContent(subject: String?) {
+    guard let source else { return }
+    field("specversion", "1.0")
+    field("source", source)
+    if let subject, !subject.isEmpty { field("subject", subject) }
+    field("datacontenttype", "application/json")
+    writer.key("data")
+    writer.beginObject()
+  }
+
+  private mutating func end() {
+    if source != nil { writer.endObject() }
     writer.endObject()
     writer.endLine()
   }

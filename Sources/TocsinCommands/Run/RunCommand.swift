@@ -6,7 +6,8 @@ extension Command {
     let options = try RunOptions(arguments, errorsAreTerminal: streams.errorsAreTerminal)
     guard let rules = try loadRulebook(options.rules, streams: &streams) else { return ExitCode.couldNotRun }
     let language = try options.language.map { try rules.language($0) }
-    var run = StreamRun(rules, options: options, language: language)
+    let foreign = try options.input.reader(rules, options)
+    var run = StreamRun(rules, options: options, foreign: foreign, language: language)
     if let customers = options.customers {
       try run.prepare(try input(customers, streams), &streams)
     }
@@ -29,6 +30,25 @@ private let runSpecification = CommandSpecification(
     OptionSpecification(
       long: "customers", short: "c", valueName: "FILE",
       help: "lines of type customer and system to be read first; they need no time"),
+    OptionSpecification(
+      long: "input", short: "i", valueName: "FORMAT",
+      help:
+        "what the events are: jsonl (own lines or CloudEvents), openmetrics (scrapes) or alertmanager (webhook bodies)",
+      allowedValues: InputFormat.allCases.map(\.rawValue)),
+    OptionSpecification(
+      long: "system", valueName: "NAME", help: "the system that metrics or alerts are about, unless the rules say it"),
+    OptionSpecification(
+      long: "at", valueName: "TIME", help: "when the first scrape was taken; with --live scrapes are taken now"),
+    OptionSpecification(
+      long: "interval", valueName: "LENGTH", help: "the time between two scrapes, after --at; 1m when left out"),
+    OptionSpecification(
+      long: "output", short: "o", valueName: "FORMAT",
+      help: "as what actions are written: jsonl, cloudevents or pagerduty",
+      allowedValues: OutputFormat.names),
+    OptionSpecification(
+      long: "routing-key", valueName: "KEY", help: "the integration key of the PagerDuty service; with pagerduty"),
+    OptionSpecification(
+      long: "event-source", valueName: "URI", help: "the source of CloudEvents; the rulebook's name when left out"),
     OptionSpecification(long: "timeline", short: "t", help: "write a diary for people in place of JSON"),
     OptionSpecification(
       long: "language", short: "l", valueName: "CODE", help: "of labels; the release's first when left out"),
@@ -49,4 +69,7 @@ private let runSpecification = CommandSpecification(
     ExampleSpecification(
       call: "tocsin run Rules --customers customers.jsonl events.jsonl --timeline", meaning: "read a day as a diary"),
     ExampleSpecification(call: "collector | tocsin run Rules --live", meaning: "watch what is happening now"),
+    ExampleSpecification(
+      call: "tocsin run Rules scrapes.txt -c customers.jsonl -i openmetrics --system web_1 --at 2025-03-03T10:00:00Z",
+      meaning: "replay scrapes, each ended by a line `# EOF`, a minute apart"),
   ])

@@ -1,33 +1,38 @@
 import TocsinEngine
+import TocsinExchange
+import TocsinTime
 
 /// What a call of `tocsin run` asks for.
 struct RunOptions {
   let rules: String
   let events: String
   let customers: String?
-  let isTimeline: Bool
   let isStrict: Bool
   let isLive: Bool
   let showsProgress: Bool
   let longestGap: Int64?
   let language: String?
+  let input: InputFormat
+  let output: OutputFormat
+  /// What foreign input is about, where the rules name no label for it.
+  let system: String?
+  /// When scrapes were taken that do not say it.
+  let scrapeClock: MetricReader.Clock?
 
   init(_ arguments: ParsedArguments, errorsAreTerminal: Bool) throws(UsageError) {
     rules = arguments.positionals.first ?? FilePath.standardInput
     events = arguments.positionals.dropFirst().first ?? FilePath.standardInput
     customers = arguments.value("customers")
-    isTimeline = arguments.flag("timeline")
     language = arguments.value("language")
     isStrict = arguments.flag("strict")
     isLive = arguments.flag("live")
     showsProgress = arguments.flag("progress") || errorsAreTerminal && events != FilePath.standardInput
-    longestGap = try arguments.value("gap").map { text throws(UsageError) in
-      guard let gap = Self.milliseconds(text) else {
-        throw UsageError(
-          "expected a length of time such as `12h` or `30d` after `--gap`, found `\(text)`", in: arguments.command)
-      }
-      return gap
-    }
+    longestGap = try Self.length("gap", arguments)
+    input = InputFormat(rawValue: arguments.value("input") ?? "") ?? .lines
+    output = try OutputFormat(arguments)
+    system = arguments.value("system")
+    scrapeClock = try Self.scrapeClock(arguments)
+    try Self.checkInput(input, arguments)
     let fromInput = [rules, events, customers].filter { $0 == FilePath.standardInput }
     if fromInput.count > 1 {
       throw UsageError("standard input can be read as one of PATH, EVENTS and --customers only", in: arguments.command)
@@ -38,6 +43,45 @@ struct RunOptions {
     var settings = Engine.Settings()
     settings.longestGap = longestGap
     return settings
+  }
+
+  private static func length(_ option: String, _ arguments: ParsedArguments) throws(UsageError) -> Int64? {
+    guard let text = arguments.value(option) else { return nil }
+    guard let length = milliseconds(text) else {
+      throw UsageError(
+        "expected a length of time such as `12h` or `30d` after `--\(option)`, found `\(text)`", in: arguments.command)
+    }
+    return length
+  }
+
+  private static func scrapeClock(_ arguments: ParsedArguments) throws(UsageError) -> MetricReader.Clock? {
+    let interval = try length("interval", arguments) ?? 60_000
+    guard let text = arguments.value("at") else { return nil }
+    guard let start = try? Instant.parse(rfc3339: text) else {
+      throw UsageError(
+        "expected a time such as `2025-03-03T10:00:00Z` after `--at`, found `\(text)`", in: arguments.command)
+    }
+    return MetricReader.Clock(start: start, interval: interval)
+  }
+
+  /// Options that say something of foreign input only.
+  private static func checkInput(_ input: InputFormat, _ arguments: ParsedArguments) throws(UsageError) {
+    let scrapes = ["at", "interval"].first { arguments.value($0) != nil }
+    if let option = scrapes, input != .openmetrics {
+      throw UsageError(
+        "`--\(option)` says when scrapes were taken: it needs `--input openmetrics`", in: arguments.command)
+    }
+    if arguments.value("system") != nil, input == .lines {
+      throw UsageError(
+        "`--system` says what metrics or alerts are about: it needs `--input openmetrics` or `--input alertmanager`",
+        in: arguments.command)
+    }
+    if arguments.value("interval") != nil, arguments.value("at") == nil {
+      throw UsageError("`--interval` counts from a first scrape: it needs `--at TIME`", in: arguments.command)
+    }
+    if arguments.value("at") != nil, arguments.flag("live") {
+      throw UsageError("scrapes are taken now with `--live`, or from a time on with `--at`", in: arguments.command)
+    }
   }
 
   /// A whole number and a letter for days of 24 hours, hours, minutes or seconds.

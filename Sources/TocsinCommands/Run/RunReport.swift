@@ -42,32 +42,53 @@ struct RunCounts {
   }
 }
 
-/// Where the actions of a run go: lines of JSON, or a diary for people.
+/// Where the actions of a run go: lines of JSON in one form or another, or a diary for people.
 struct RunReport {
-  private let isTimeline: Bool
+  private let output: OutputFormat
   private var lines: ActionLines
+  private var pages: PagerDutyEvents
   private var timeline: Timeline
 
-  init(_ rules: RuleSet, isTimeline: Bool, language: String?) {
+  init(_ rules: RuleSet, output: OutputFormat, language: String?) {
     let words = rules.programs.map { AnswerWords($0, sources: rules.sources, language: language) }
-    self.isTimeline = isTimeline
-    lines = ActionLines(words: words)
+    self.output = output
+    lines = ActionLines(words: words, source: output.eventSource(rules))
     timeline = Timeline(words: words, language: language)
+    pages = PagerDutyEvents(words: words, output: output, timeline: timeline)
   }
 
   mutating func write(_ action: Action, _ engine: Engine, to output: inout ByteOutput) throws(StreamError) {
-    if isTimeline { return try output.write(timeline.text(of: action, engine)) }
-    lines.write(action, engine)
-    try output.write(lines.take())
+    switch self.output {
+    case .timeline: try output.write(timeline.text(of: action, engine))
+    case .pagerDuty:
+      pages.write(action, engine)
+      try output.write(pages.take())
+    case .lines, .cloudEvents:
+      lines.write(action, engine)
+      try output.write(lines.take())
+    }
   }
 
-  mutating func write(_ rejected: RejectedLine, to output: inout ByteOutput) throws(StreamError) {
-    if isTimeline { return try output.write(timeline.text(of: rejected)) }
-    lines.write(rejected)
-    try output.write(lines.take())
+  /// The engine has nothing to say when somebody has seen a case; a pager wants to know.
+  mutating func acknowledge(_ name: String, to output: inout ByteOutput) throws(StreamError) {
+    guard case .pagerDuty = self.output else { return }
+    pages.write(.acknowledge, name)
+    try output.write(pages.take())
+  }
+
+  /// A pager has no use for rejected lines: then they are said on standard error.
+  mutating func write(_ rejected: RejectedLine, to streams: inout CommandStreams) throws(StreamError) {
+    switch output {
+    case .timeline: try streams.output.write(timeline.text(of: rejected))
+    case .pagerDuty:
+      try streams.errors.write("line \(rejected.number) was rejected: \(VisibleText.line(rejected.reason))\n")
+    case .lines, .cloudEvents:
+      lines.write(rejected)
+      try streams.output.write(lines.take())
+    }
   }
 
   func finish(_ counts: RunCounts, to output: inout ByteOutput) throws(StreamError) {
-    if isTimeline { try output.write(timeline.summary(counts)) }
+    if self.output == .timeline { try output.write(timeline.summary(counts)) }
   }
 }

@@ -1,4 +1,5 @@
 import TocsinEngine
+import TocsinExchange
 import TocsinModel
 import TocsinTime
 
@@ -7,17 +8,21 @@ struct StreamRun: ~Copyable {
   private let options: RunOptions
   private var engine: Engine
   private var reader: LineReader
+  /// In place of lines of JSON.
+  private var foreign: (any ForeignReader)?
+  private var intake = Intake()
   private var report: RunReport
   private var counts = RunCounts()
   private var actions = ActionBuffer()
   private var progress: RunProgress
   private var hasUnflushed = false
 
-  init(_ rules: RuleSet, options: RunOptions, language: String? = nil) {
+  init(_ rules: RuleSet, options: RunOptions, foreign: (any ForeignReader)? = nil, language: String? = nil) {
     self.options = options
+    self.foreign = foreign
     engine = Engine(rules, settings: options.settings)
     reader = LineReader(rules)
-    report = RunReport(rules, isTimeline: options.isTimeline, language: language)
+    report = RunReport(rules, output: options.output, language: language)
     progress = RunProgress(isShown: options.showsProgress)
   }
 
@@ -42,6 +47,7 @@ struct StreamRun: ~Copyable {
       try take(line, &streams)
       try progress.show(counts, engine.time, &streams.errors)
     }
+    try finishForeign(&streams)
     try progress.finish(&streams.errors)
     try report.finish(counts, to: &streams.output)
     try streams.output.flush()
@@ -84,23 +90,67 @@ struct StreamRun: ~Copyable {
 
   private mutating func take(_ line: InputLine, _ streams: inout CommandStreams) throws {
     if options.isLive { engine.hostTime = SystemCalls.now() }
+    if foreign != nil { return try takeForeign(line, &streams) }
     actions.removeAll()
     var reason: String?
+    var acknowledged: String?
     do throws(LineError) {
       if line.isTooLong { throw .tooLong }
       if isBlank(line) { return }
-      let rejection =
-        switch try reader.read(line.bytes, for: &engine) {
-        case .event(let event): engine.handle(event, into: &actions)
-        case .text(let event): engine.handle(event, into: &actions)
-        }
+      let rejection: Rejection?
+      switch try reader.read(line.bytes, for: &engine) {
+      case .event(let event): rejection = engine.handle(event, into: &actions)
+      case .text(let event):
+        rejection = engine.handle(event, into: &actions)
+        if case .acknowledge(let name) = event.content { acknowledged = name }
+      }
       reason = rejection.map { "\($0)" }
     } catch {
       reason = error.reason
     }
     if !actions.isEmpty { try write(&streams) }
-    if let reason { try reject(line.number, reason, isPreparation: false, &streams) }
+    if let reason {
+      try reject(line.number, reason, isPreparation: false, &streams)
+    } else if let acknowledged {
+      try report.acknowledge(acknowledged, to: &streams.output)
+      hasUnflushed = true
+    }
   }
+
+  // MARK: - Foreign input
+
+  private mutating func takeForeign(_ line: InputLine, _ streams: inout CommandStreams) throws {
+    if line.isTooLong { return try reject(line.number, LineError.tooLong.reason, isPreparation: false, &streams) }
+    if isBlank(line) { return }
+    foreign?.take(line.bytes, number: line.number, clock: engine.hostTime, engine: &engine, into: &intake)
+    try takeIntake(&streams)
+  }
+
+  private mutating func finishForeign(_ streams: inout CommandStreams) throws {
+    guard foreign != nil else { return }
+    foreign?.finish(clock: engine.hostTime, engine: &engine, into: &intake)
+    try takeIntake(&streams)
+    if intake.ignored > 0 {
+      try streams.errors.write("\(intake.ignored) values or alerts from which no signal is read were ignored\n")
+    }
+  }
+
+  private mutating func takeIntake(_ streams: inout CommandStreams) throws {
+    defer { intake.removeAll() }
+    for refusal in intake.refusals { try reject(refusal.line, refusal.reason, isPreparation: false, &streams) }
+    for told in intake.events {
+      actions.removeAll()
+      let rejection =
+        switch told.content {
+        case .handles(let event): engine.handle(event, into: &actions)
+        case .names(let event): engine.handle(event, into: &actions)
+        }
+      if !actions.isEmpty { try write(&streams) }
+      if let rejection { try reject(told.line, "\(rejection)", isPreparation: false, &streams) }
+    }
+  }
+
+  // MARK: - Output
 
   private mutating func write(_ streams: inout CommandStreams) throws {
     for action in actions.actions {
@@ -115,7 +165,7 @@ struct StreamRun: ~Copyable {
   ) throws {
     counts.rejected += 1
     let line = RejectedLine(number: number, isPreparation: isPreparation, reason: reason, time: engine.time)
-    try report.write(line, to: &streams.output)
+    try report.write(line, to: &streams)
     hasUnflushed = true
   }
 

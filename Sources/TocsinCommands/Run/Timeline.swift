@@ -79,7 +79,7 @@ struct Timeline {
 
   // MARK: - Words
 
-  private func sentence(_ action: Action, _ release: AnswerWords?, _ engine: Engine) -> String {
+  func sentence(_ action: Action, _ release: AnswerWords?, _ engine: Engine) -> String {
     let zone = action.zone ?? home ?? .utc
     let name = action.caseName ?? ""
     let say = release?.say ?? self.say

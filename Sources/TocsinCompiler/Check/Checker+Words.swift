@@ -172,9 +172,11 @@ extension Checker {
       }
       let names = tree.keys.dropFirst().map(\.text)
       let id = vocabulary.signal(tree.name.text, labels: names)
+      let lines = SignalLines(tree)
       var signal = Signal(
         name: tree.name.text, kind: kind, labels: names,
-        rule: rule(tree.name.text, place, tree.citation.map { Sited($0, declared.site) }))
+        rule: rule(tree.name.text, place, lines.citation.map { Sited($0, declared.site) }))
+      signal.reading = reading(lines, of: tree, kind, declared.site)
       if let late = tree.lateness { signal.lateness = duration(late, declared.site, of: "the lateness") ?? 0 }
       if let stale = tree.staleness { signal.staleness = staleness(stale, of: signal, declared.site) }
       program.signals[id] = signal

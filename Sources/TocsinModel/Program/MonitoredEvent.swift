@@ -9,6 +9,8 @@ package struct Signal: Hashable, Sendable {
   package var kind: Kind
   /// Beside the system, in order.
   package var labels: [String]
+  /// Where it is read from; nil: it is told by its own name only.
+  package var reading: SignalReading?
   /// How many milliseconds late its lines may come.
   package var lateness: Int64 = 0
   /// After how many milliseconds without a line its value is no longer known; nil: it stays known.

@@ -200,6 +200,19 @@ extension SyntaxMessages {
       example: "for \(label) Fax, Printer")
   }
 
+  func tooMuchRead(_ found: String, at range: SourceRange) -> Diagnostic {
+    error(
+      "E0169", "a signal is read from one metric, or from two with `/` or `-` between them, found `\(found)`",
+      at: range,
+      help: [help("let the monitoring record one metric for what is more, or declare two signals")])
+  }
+
+  func expectedLabelCondition(_ found: String, at range: SourceRange) -> Diagnostic {
+    error(
+      "E0170", "expected what the label is, found \(found)", at: range,
+      example: "where state is \"active\" or where fstype is not one of \"tmpfs\", \"overlay\"")
+  }
+
   func planned(_ form: String, at range: SourceRange) -> Diagnostic {
     error("E0190", "`\(form)` is planned but not built yet", at: range)
   }

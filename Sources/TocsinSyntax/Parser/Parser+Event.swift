@@ -1,28 +1,6 @@
 import TocsinSource
 
 extension Parser {
-  /// `signal = "signal" dotted ( "happens" | type ) "per" name { "," name } [ "late" "up" "to" postfix ]
-  /// [ "stale" "after" postfix ] [ source ]`
-  mutating func parseSignal() -> Declaration.Content {
-    let name = parseDottedName("the name of the signal")
-    context = SyntaxMessages.Context(kind: "signal", name: name.text)
-    let start = place
-    let kind: SignalTree.Kind = take(.happens) ? .happens(start) : .measured(parseType())
-    expect(.per)
-    let keys = parseNames("what the signal is told for: `system` and further labels")
-    var signal = SignalTree(name: name, kind: kind, keys: keys)
-    if take(.late) {
-      expect(.up, .to)
-      signal.lateness = parsePostfix()
-    }
-    if take(.stale) {
-      expect(.after)
-      signal.staleness = parsePostfix()
-    }
-    signal.citation = parseSource()
-    return .signal(signal)
-  }
-
   /// `event = "event" name [ texts ] "{" { eventline nl } "}"`
   mutating func parseEvent() -> Declaration.Content {
     let name = parseName("the name of the event")

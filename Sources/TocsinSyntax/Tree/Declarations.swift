@@ -169,6 +169,8 @@ package struct SignalTree: Hashable, Sendable {
   /// After how long without a line its value is no longer known.
   package var staleness: Expression?
   package var citation: Citation?
+  /// Where it is read from.
+  package var lines: [SignalLine] = []
 
   package init(name: Name, kind: Kind, keys: [Name]) {
     self.name = name

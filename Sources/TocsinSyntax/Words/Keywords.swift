@@ -41,6 +41,7 @@ enum Keywords {
     .group, .priority, .when, .clear, .replaces, .suppresses, .for, .one, .flapping, .withdraw,
     .source,
   ]
+  static let signal: [Word] = [.from, .where, .source]
   static let silence: [Word] = [.every, .from, .for, .when, .withdraw, .source]
   static let test: [Word] = [.given, .zone, .expect]
   static let policy: [Word] = [

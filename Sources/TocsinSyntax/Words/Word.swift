@@ -17,6 +17,7 @@ package enum Word: String, Hashable, Sendable, CaseIterable {
   // Signals, events and decisions.
   case happens, per, late, up, group, priority, clear, `for`, replaces, suppresses, flapping, stale
   case times, average, maximum, minimum, sum, over, every, that, holds
+  case `where`, increase, alert
   // The policy.
   case accept, watch, by, desk, clock, notify, respond, best, effort, escalate, after, its, pause, `while`, waiting
   case days, day, count, `do`, page, at, opening, closing, lowered, raised, carry, restart, keep, earlier
