@@ -65,6 +65,11 @@ extension RuleSet {
     return program
   }
 
+  /// How the answers of each release name things.
+  func answerWords(_ language: String?) -> [AnswerWords] {
+    programs.enumerated().map { AnswerWords($1, sources: sources(of: $0), language: language) }
+  }
+
   /// A language that some release is written in; a call may name no other.
   func language(_ code: String) throws(CommandFailure) -> String { try [self].language(code) }
 }

@@ -49,7 +49,7 @@ struct RunReport {
   private var timeline: Timeline
 
   init(_ rules: RuleSet, isTimeline: Bool, language: String?) {
-    let words = rules.programs.map { AnswerWords($0, sources: rules.sources, language: language) }
+    let words = rules.answerWords(language)
     self.isTimeline = isTimeline
     lines = ActionLines(words: words)
     timeline = Timeline(words: words, language: language)

@@ -30,7 +30,7 @@ public struct Engine: Sendable {
   }
 
   /// The rules it runs on.
-  public let rules: RuleSet
+  public internal(set) var rules: RuleSet
   /// What a host can set.
   public let settings: Settings
   /// The host's clock, if it has one: events too far ahead of it are rejected.
@@ -40,8 +40,8 @@ public struct Engine: Sendable {
   /// How many events were told again and had no second effect.
   public internal(set) var repeatedInputs = 0
 
-  let releases: ReleaseBook
-  let signalKinds: [Signal.Kind?]
+  var releases: ReleaseBook
+  var signalKinds: [Signal.Kind?]
   var desks: DeskBook
   var registry = Registry()
   var monitor: Monitor
@@ -62,12 +62,8 @@ public struct Engine: Sendable {
     self.settings = settings
     releases = ReleaseBook(rules)
     desks = DeskBook(zones: rules.zones)
-    let count = rules.vocabulary.signals.count
-    monitor = Monitor(
-      releases.schedulers.map { MonitorPlan($0.program, evaluator: $0.evaluator, signalCount: count) })
-    signalKinds = (0..<count).map { index in
-      rules.programs.reversed().lazy.compactMap { $0.signals[SignalID(index)]?.kind }.first
-    }
+    monitor = Monitor(releases.plans(for: rules))
+    signalKinds = rules.signalKinds
     silences = SilenceBook(rules.programs.map(\.silences))
     seen = SeenInputs(limit: settings.rememberedInputs)
   }
@@ -121,6 +117,23 @@ public struct Engine: Sendable {
       return nil
     default: return takeLine(event, into: &actions)
     }
+  }
+}
+
+extension RuleSet {
+  /// By the number of the signal, as the newest release has it.
+  var signalKinds: [Signal.Kind?] {
+    vocabulary.signals.indices.map { index in
+      programs.reversed().lazy.compactMap { $0.signals[SignalID(index)]?.kind }.first
+    }
+  }
+}
+
+extension ReleaseBook {
+  /// What is watched, by release.
+  func plans(for rules: RuleSet) -> [MonitorPlan] {
+    let count = rules.vocabulary.signals.count
+    return schedulers.map { MonitorPlan($0.program, evaluator: $0.evaluator, signalCount: count) }
   }
 }
 

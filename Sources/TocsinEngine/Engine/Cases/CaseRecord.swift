@@ -75,6 +75,9 @@ struct CaseRecord: Sendable {
     return record
   }
 
+  /// Its release has another place now.
+  mutating func moveRelease(to place: Int) { release = place }
+
   /// The place among the history's waits of one that has not ended.
   func openWait(for cause: Int) -> Int? {
     history.waits.firstIndex { $0.to == nil && $0.cause == cause }

@@ -69,7 +69,7 @@ extension Engine {
           name: name, customer: customer, system: system, priority: try FactReader(rules).priority(priority),
           facts: try self.facts(facts, of: [.case])))
     case .changePriority(let name, let priority):
-      return .changePriority(case: name, to: try FactReader(rules).priority(priority))
+      return .changePriority(case: name, to: try FactReader(rules).priority(priority, ofOpenCase: true))
     case .silence(let system, let customer, let event, let until):
       return .silence(try silence(system, customer, event, until))
     case .acknowledge(let name): return .acknowledge(case: name)
@@ -90,7 +90,7 @@ extension Engine {
 
   private func signal(_ name: String) throws(Rejection) -> SignalID {
     guard let signal = rules.signal(named: name) else {
-      throw .unknownName(.signal, name, nearest: nearest(to: name, among: rules.vocabulary.signals.map(\.name)))
+      throw .unknownName(.signal, name, nearest: nearest(to: name, among: rules.signalNames))
     }
     return signal
   }
@@ -150,7 +150,7 @@ extension Engine {
       silence.customer = handle
     }
     if let event {
-      guard let handle = rules.vocabulary.event(named: event) else {
+      guard let handle = rules.event(named: event) else {
         throw .unknownName(.event, event, nearest: nearest(to: event, among: rules.vocabulary.events.map(\.name)))
       }
       silence.event = handle

@@ -85,7 +85,7 @@ struct Monitor: Sendable {
   static let never = Int64.min
   static let always = Int64.max
 
-  let plans: [MonitorPlan]
+  var plans: [MonitorPlan]
   var streams: [Stream] = []
   var links: [Link] = []
   var states: [State] = []
