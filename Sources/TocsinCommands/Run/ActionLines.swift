@@ -5,13 +5,15 @@ import TocsinTime
 
 /// Actions as lines of JSON.
 struct ActionLines {
-  private let words: [AnswerWords]
+  private var words: [AnswerWords]
   private var writer = JSONWriter()
   private var instant: [UInt8] = []
 
   init(words: [AnswerWords]) {
     self.words = words
   }
+
+  mutating func adopt(_ words: [AnswerWords]) { self.words = words }
 
   /// What was written since it was last taken.
   mutating func take() -> [UInt8] {

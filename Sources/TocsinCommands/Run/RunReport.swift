@@ -45,14 +45,23 @@ struct RunCounts {
 /// Where the actions of a run go: lines of JSON, or a diary for people.
 struct RunReport {
   private let isTimeline: Bool
+  private let language: String?
   private var lines: ActionLines
   private var timeline: Timeline
 
   init(_ rules: RuleSet, isTimeline: Bool, language: String?) {
     let words = rules.answerWords(language)
     self.isTimeline = isTimeline
+    self.language = language
     lines = ActionLines(words: words)
     timeline = Timeline(words: words, language: language)
+  }
+
+  /// The releases have other places and other words from now on.
+  mutating func adopt(_ rules: RuleSet) {
+    let words = rules.answerWords(language)
+    lines.adopt(words)
+    timeline.adopt(words)
   }
 
   mutating func write(_ action: Action, _ engine: Engine, to output: inout ByteOutput) throws(StreamError) {

@@ -4,17 +4,22 @@ import TocsinTime
 
 /// One run over a stream of lines.
 struct StreamRun: ~Copyable {
-  private let options: RunOptions
-  private var engine: Engine
-  private var reader: LineReader
-  private var report: RunReport
+  let options: RunOptions
+  var engine: Engine
+  var reader: LineReader
+  var report: RunReport
   private var counts = RunCounts()
-  private var actions = ActionBuffer()
+  var actions = ActionBuffer()
   private var progress: RunProgress
   private var hasUnflushed = false
+  let language: String?
+  var metrics = RunMetrics()
+  var host: RunHost
 
-  init(_ rules: RuleSet, options: RunOptions, language: String? = nil) {
+  init(_ rules: RuleSet, options: RunOptions, language: String? = nil, clock: any RunClock = SystemClock()) {
     self.options = options
+    self.language = language
+    host = RunHost(options, rules, clock: clock)
     engine = Engine(rules, settings: options.settings)
     reader = LineReader(rules)
     report = RunReport(rules, isTimeline: options.isTimeline, language: language)
@@ -25,18 +30,21 @@ struct StreamRun: ~Copyable {
   mutating func prepare(_ input: consuming ByteInput, _ streams: inout CommandStreams) throws {
     while let line = try input.nextLine() {
       guard !isBlank(line) else { continue }
+      var rejection: Rejection?
       do throws(LineError) {
         if line.isTooLong { throw .tooLong }
-        let content = try reader.readPreparation(line.bytes)
-        if let rejection = engine.prepare(content) { throw LineError(reason: "\(rejection)") }
+        rejection = engine.prepare(try reader.readPreparation(line.bytes))
       } catch {
+        metrics.count(rejectedAs: RunMetrics.malformed)
         try reject(line.number, error.reason, isPreparation: true, &streams)
       }
+      if let rejection { try refuse(line.number, rejection, isPreparation: true, &streams) }
     }
   }
 
   /// Takes the events one by one; the actions of each are written before there is any waiting for the next.
   mutating func run(_ input: consuming ByteInput, _ streams: inout CommandStreams) throws -> Int32 {
+    input.alarm = host.alarm
     while let line = try next(&input, &streams) {
       counts.lines += 1
       try take(line, &streams)
@@ -45,12 +53,14 @@ struct StreamRun: ~Copyable {
     try progress.finish(&streams.errors)
     try report.finish(counts, to: &streams.output)
     try streams.output.flush()
+    try writeMetrics(&streams, isLast: true)
     return options.isStrict && counts.rejected > 0 ? ExitCode.findings : ExitCode.success
   }
 
   private mutating func next(
     _ input: inout ByteInput, _ streams: inout CommandStreams
   ) throws -> InputLine? {
+    if counts.lines & 0xFF == 0xFF, try !attend(&streams) { return nil }
     while true {
       switch try input.next(milliseconds: waitingTime) {
       case .line(let line): return line
@@ -60,6 +70,7 @@ struct StreamRun: ~Copyable {
           try streams.output.flush()
           hasUnflushed = false
         } else {
+          if try !attend(&streams) { return nil }
           try tick(&streams)
         }
       }
@@ -67,15 +78,11 @@ struct StreamRun: ~Copyable {
   }
 
   /// First it is seen whether there is more; when there is not, what was written goes out before anything is waited for.
-  private var waitingTime: Int32 {
-    if hasUnflushed { return 0 }
-    guard options.isLive, let deadline = engine.nextDeadline else { return -1 }
-    return Int32(clamping: max(0, deadline.milliseconds(since: SystemCalls.now())))
-  }
+  private var waitingTime: Int32 { hasUnflushed ? 0 : host.clock.clock.nap(rest) }
 
   /// What is due by the clock of the machine happens without a line.
   private mutating func tick(_ streams: inout CommandStreams) throws {
-    guard options.isLive, let deadline = engine.nextDeadline, deadline <= SystemCalls.now() else { return }
+    guard options.isLive, let deadline = engine.nextDeadline, deadline <= host.clock.clock.wall() else { return }
     engine.hostTime = nil
     actions.removeAll()
     _ = engine.handle(Event(time: max(deadline, engine.time ?? deadline), .tick), into: &actions)
@@ -83,31 +90,45 @@ struct StreamRun: ~Copyable {
   }
 
   private mutating func take(_ line: InputLine, _ streams: inout CommandStreams) throws {
-    if options.isLive { engine.hostTime = SystemCalls.now() }
+    if options.isLive { engine.hostTime = hostTime }
+    metrics.countLine()
     actions.removeAll()
+    var rejection: Rejection?
     var reason: String?
     do throws(LineError) {
       if line.isTooLong { throw .tooLong }
       if isBlank(line) { return }
-      let rejection =
+      rejection =
         switch try reader.read(line.bytes, for: &engine) {
         case .event(let event): engine.handle(event, into: &actions)
         case .text(let event): engine.handle(event, into: &actions)
         }
-      reason = rejection.map { "\($0)" }
     } catch {
+      metrics.count(rejectedAs: RunMetrics.malformed)
       reason = error.reason
     }
     if !actions.isEmpty { try write(&streams) }
+    if let rejection { try refuse(line.number, rejection, isPreparation: false, &streams) }
     if let reason { try reject(line.number, reason, isPreparation: false, &streams) }
   }
 
-  private mutating func write(_ streams: inout CommandStreams) throws {
+  /// A clock that was set back does not make a line ahead of it that follows upon the last one.
+  private var hostTime: Instant { max(host.clock.clock.wall(), engine.time ?? .distantPast) }
+
+  mutating func write(_ streams: inout CommandStreams) throws {
     for action in actions.actions {
       counts.count(action)
+      metrics.count(action)
       try report.write(action, engine, to: &streams.output)
     }
     hasUnflushed = true
+  }
+
+  private mutating func refuse(
+    _ number: Int, _ rejection: Rejection, isPreparation: Bool, _ streams: inout CommandStreams
+  ) throws {
+    metrics.count(rejection)
+    try reject(number, "\(rejection)", isPreparation: isPreparation, &streams)
   }
 
   private mutating func reject(

@@ -24,6 +24,8 @@ public struct Engine: Sendable {
     public var longestGap: Int64?
     /// How many identities of input lines are remembered.
     public var rememberedInputs = 1 << 20
+    /// How many sets of labels one signal of one system may have; values of further ones are rejected.
+    public var labelLimit = 1000
 
     /// What holds when nobody says otherwise.
     public init() {}
@@ -53,6 +55,8 @@ public struct Engine: Sendable {
   var seen: SeenInputs
   /// Systems for which no line has come yet.
   var awaiting: [Int] = []
+  /// Open cases that have neither a next step nor a reason for that.
+  var suspects: Set<Int> = []
   var actionCount = 0
   var eventCaseCount = 0
 

@@ -12,7 +12,12 @@ extension Engine {
     registry.customer(named: name).map { CustomerHandle($0) }
   }
 
-  /// The handle of labels and their values, to be looked up once.
+  /// The handle of labels and their values, if a measurement that was taken had them.
+  package func knownLabels(_ labels: [String: String]) -> LabelSetHandle? {
+    monitor.labels.find(labels.map { LabelBook.Pair(name: $0.key, value: $0.value) })
+  }
+
+  /// The handle of labels and their values, to be looked up once. It is kept for as long as the engine.
   public mutating func labels(_ labels: [String: String]) -> LabelSetHandle {
     monitor.labels.intern(labels.map { LabelBook.Pair(name: $0.key, value: $0.value) })
   }
@@ -28,11 +33,16 @@ extension Engine {
       repeatedInputs += 1
       return nil
     }
+    let known = monitor.labels.count
+    let rejection: Rejection?
     do throws(Rejection) {
-      return handle(try resolve(event), into: &actions)
+      rejection = handle(try resolve(event), into: &actions)
     } catch {
-      return error
+      rejection = error
     }
+    // Labels that came with a rejected line must not fill the memory.
+    if rejection != nil { monitor.labels.removeLast(downTo: known) }
+    return rejection
   }
 
   /// Takes a customer or a system, told with names, before any time is known; time does not move.

@@ -8,6 +8,7 @@ extension Monitor {
     let number = streams.count
     streams.append(Stream(signal: signal, system: system, labels: labels))
     streamTable.insert(number, in: streams)
+    countStream(signal, system)
     watches[system].streams.append(number)
     connect(number, at: time)
     return number

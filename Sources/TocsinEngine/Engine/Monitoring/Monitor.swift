@@ -71,6 +71,11 @@ struct Monitor: Sendable {
     var labels: LabelSetHandle
   }
 
+  struct SignalKey: Hashable, Sendable {
+    var signal: SignalID
+    var system: Int
+  }
+
   /// What the monitor keeps of a system.
   struct Watch: Sendable {
     var streams: [Int] = []
@@ -96,6 +101,8 @@ struct Monitor: Sendable {
   var windowInputs: [Int] = []
   var watches: [Watch] = []
   var streamTable = StreamTable()
+  /// How many streams each signal of a system has; only asked where labels tell them apart.
+  private var streamCounts: [SignalKey: Int] = [:]
   var stateIndex: [StateKey: Int] = [:]
   var labels = LabelBook()
   var transitions: [Transition] = []
@@ -106,6 +113,14 @@ struct Monitor: Sendable {
 
   func stream(_ signal: SignalID, _ system: Int, _ labels: LabelSetHandle) -> Int? {
     streamTable.find(signal, system, labels, in: streams)
+  }
+
+  func streamCount(_ signal: SignalID, _ system: Int) -> Int {
+    streamCounts[SignalKey(signal: signal, system: system)] ?? 0
+  }
+
+  mutating func countStream(_ signal: SignalID, _ system: Int) {
+    streamCounts[SignalKey(signal: signal, system: system), default: 0] += 1
   }
 
   /// The states of a system whose event is this one.

@@ -1,4 +1,5 @@
 import Testing
+import TocsinCompiler
 import TocsinEngine
 import TocsinModel
 import TocsinTime

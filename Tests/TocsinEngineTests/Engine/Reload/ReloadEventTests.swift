@@ -1,4 +1,5 @@
 import Testing
+import TocsinCompiler
 import TocsinEngine
 import TocsinModel
 import TocsinTime
@@ -77,7 +78,7 @@ import TocsinTime
     var story = try ReloadStory("10:00 sample acme-1 disk 12 volume=C:")
     let start = try #require(StreamRules.text.firstRange(of: "event DiskLow"))
     let end = try #require(StreamRules.text.firstRange(of: "event DiskFull"))
-    let text = (StreamRules.text[..<start.lowerBound] + StreamRules.text[end.lowerBound...])
+    let text = String(StreamRules.text[..<start.lowerBound] + StreamRules.text[end.lowerBound...])
       .replacing("  replaces DiskLow }", with: "}")
     #expect(try story.reload(text) == [])
     #expect(story.finding(.eventRemoved, "DiskLow")?.dropped == 1)
