@@ -8,7 +8,8 @@ struct OpenMetrics {
 
   /// A family with one sample for each set of labels.
   mutating func family(
-    _ name: String, _ kind: Kind, unit: String? = nil, help: String, _ samples: [(labels: [(String, String)], value: String)]
+    _ name: String, _ kind: Kind, unit: String? = nil, help: String,
+    _ samples: [(labels: [(String, String)], value: String)]
   ) {
     text += "# TYPE \(name) \(kind.rawValue)\n"
     if let unit { text += "# UNIT \(name) \(unit)\n" }

@@ -32,7 +32,8 @@ extension StreamRun {
       milliseconds < 0
       ? "what is due comes at its time; lines from before the last accepted one are late"
       : "what has become due meanwhile happens now"
-    try say("the clock of the machine was set \(milliseconds < 0 ? "back" : "forward") by \(amount): \(effect)", &streams)
+    let direction = milliseconds < 0 ? "back" : "forward"
+    try say("the clock of the machine was set \(direction) by \(amount): \(effect)", &streams)
   }
 
   /// A line for people who look after the run.

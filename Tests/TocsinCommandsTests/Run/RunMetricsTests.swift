@@ -57,7 +57,7 @@ import TocsinTime
     #expect(value("tocsin_cases_open") == "2")
     #expect(value("tocsin_cases", "{state=\"unanswered\"}") == "2")
     #expect(value("tocsin_actions", "{type=\"case.opened\"}") == "2")
-    #expect(value("tocsin_next_deadline_timestamp_seconds") == "1740999600.000")
+    #expect(value("tocsin_next_deadline_timestamp_seconds") == "1740999600.001")
     #expect(value("tocsin_engine_timestamp_seconds") == "1740994200.000")
     #expect(value("tocsin_audit_findings") == "0")
     #expect(value("tocsin_delivery_failures") == "0")

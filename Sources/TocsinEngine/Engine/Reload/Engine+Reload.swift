@@ -21,6 +21,8 @@ extension Engine {
       throw .otherRulebook(newer.rulebook, running: rules.rulebook)
     }
     guard newer.vocabulary.extends(rules.vocabulary) else { throw .notCompiledAfter }
+    let hasPolicy = newer.current.contains { $0.policy != nil }
+    guard hasPolicy || rules.current.allSatisfy({ $0.policy == nil }) else { throw .noPolicy }
     let now = max(instant ?? .distantPast, time ?? .distantPast)
     let hasTime = instant != nil || time != nil
     if hasTime { advance(to: now, into: &actions) }

@@ -67,6 +67,8 @@ public enum ReloadRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case otherRulebook(String, running: String)
   /// They were not compiled after those that it runs on.
   case notCompiledAfter
+  /// They have no policy, and those that run have one.
+  case noPolicy
 
   /// The reason as one sentence, without a capital or a final stop.
   public var description: String {
@@ -74,6 +76,7 @@ public enum ReloadRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .otherRulebook(let name, let running):
       "expected the rules of `\(running)`, found those of `\(name)`: start anew to run another rulebook"
     case .notCompiledAfter: "the rules were not compiled after those that run"
+    case .noPolicy: "the new rules have no policy, so that no case could be opened"
     }
   }
 }

@@ -67,7 +67,8 @@ struct LiveRun {
   }
 
   static func report(_ name: String, at time: String = "10:00:00") -> String {
-    #"{"type":"case.open","time":"2025-03-03T\#(time)+01:00","case":"\#(name)","customer":"acme","priority":"U1"}"# + "\n"
+    #"{"type":"case.open","time":"2025-03-03T\#(time)+01:00","case":"\#(name)","customer":"acme","priority":"U1"}"#
+      + "\n"
   }
 
   static let scene = RunRules.scene.replacing("08:00:00Z", with: "08:59:00Z")

@@ -7,7 +7,7 @@ import TocsinTime
 /// Cases and facts when the rules change.
 @Suite struct ReloadCaseTests {
   private static let faster = StreamRules.text
-    .replacing("| U1      | < 2 business hours | < 60 minutes |", with: "| U1      | < 1 business hours | < 20 minutes |")
+    .replacing("| < 60 minutes |", with: "| < 20 minutes |")
     .replacing("1 business hour | 3 business hours", with: "1 business hour | 2 business hours")
 
   @Test func `A case keeps its deadlines and its ladder in mid-escalation, a new one has the new`() throws {
@@ -92,6 +92,8 @@ import TocsinTime
       try story.story.engine.adopt(other, into: &actions)
     }
     #expect(throws: ReloadRefusal.notCompiledAfter) { try story.story.engine.adopt(unrelated, into: &actions) }
+    let empty = try #require(ReloadStory.compile("choice Plan { Silver }\n", after: story.story.engine.rules).rules)
+    #expect(throws: ReloadRefusal.noPolicy) { try story.story.engine.adopt(empty, into: &actions) }
     #expect(actions.isEmpty)
     #expect(story.hear("12:00 tick").contains("11:00 response.breached K-1 due 11:00"))
   }

@@ -6,7 +6,8 @@ import TocsinTime
 
 /// What becomes of what is watched when the rules change.
 @Suite struct ReloadEventTests {
-  private static let other = StreamRules.text.replacing("event DiskLow { priority U3", with: "event DiskLow { priority U2")
+  private static let other = StreamRules.text
+    .replacing("event DiskLow { priority U3", with: "event DiskLow { priority U2")
 
   @Test func `The same rules change nothing`() throws {
     let lines = """
@@ -51,7 +52,8 @@ import TocsinTime
     #expect(finding.standing == 1)
     #expect(finding.cases == ["event-1"])
     #expect(story.hear("10:06 sample acme-1 disk 30 volume=C:\n10:30 tick") == [])
-    #expect(story.hear("10:31 sample acme-1 disk 50 volume=C:\n10:41 tick").last?.contains("case.closed event-1") == true)
+    let heard = story.hear("10:31 sample acme-1 disk 50 volume=C:\n10:41 tick")
+    #expect(heard.last?.contains("case.closed event-1") == true)
   }
 
   @Test func `What the new condition no longer sees is over at once`() throws {
