@@ -223,7 +223,10 @@ extension SystemCalls {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
     }
     signalPipe = ends[1]
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
     for number in [SIGHUP, SIGTERM, SIGINT] {
+      sigaddset(&wanted, number)
       _ = signal(number) { number in
         let before = errno
         var byte = UInt8(truncatingIfNeeded: number)
@@ -231,6 +234,8 @@ extension SystemCalls {
         errno = before
       }
     }
+    // Whoever started the process may have left them blocked.
+    _ = pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
     return ends[0]
   }
 
