@@ -75,10 +75,10 @@ extension Vocabulary {
   }
 
   /// The name gets another number: it no longer means the same.
-  package mutating func renew(signal name: String) { signalIndex[name] = nil }
+  package mutating func renumber(signal name: String) { signalIndex[name] = nil }
 
   /// The name gets another number: it no longer means the same.
-  package mutating func renew(fact name: String, of subject: Subject) { factIndex[subject]?[name] = nil }
+  package mutating func renumber(fact name: String, of subject: Subject) { factIndex[subject]?[name] = nil }
 }
 
 /// The name of a choice or scale.

@@ -30,10 +30,21 @@ struct LiveClock {
   let clock: any RunClock
   /// Of the wall clock over the one that only grows, when it was last looked.
   private var difference: Int64
+  /// The wall clock at its latest.
+  private var latest: Instant
 
   init(_ clock: any RunClock) {
     self.clock = clock
     difference = Self.difference(clock)
+    latest = clock.wall()
+  }
+
+  /// What lines may not be far ahead of. After the clock was set back, lines that follow upon the last accepted one are
+  /// not ahead, as long as they are not ahead of what the clock once was.
+  mutating func limit(after accepted: Instant?) -> Instant {
+    let wall = clock.wall()
+    latest = max(latest, wall)
+    return max(wall, min(accepted ?? wall, latest))
   }
 
   /// By how many milliseconds the clock was set since the last look, if it was; negative: back.

@@ -17,12 +17,13 @@ extension StreamRun {
 
   /// How many milliseconds nothing can happen without a line; negative: for ever.
   var rest: Int32 {
+    guard options.isLive || host.metricsFile != nil else { return -1 }
     let uptime = host.clock.clock.uptime()
-    let rests = [
-      options.isLive ? host.clock.rest(until: engine.nextDeadline) : nil, host.watch?.rest(at: uptime),
-      host.metricsFile?.rest(at: uptime),
-    ]
-    return rests.compactMap { $0 }.min().map { Int32(clamping: $0) } ?? -1
+    let never = Int64.max
+    let deadline = options.isLive ? host.clock.rest(until: engine.nextDeadline) ?? never : never
+    let look = host.watch?.rest(at: uptime) ?? never
+    let least = min(deadline, look, host.metricsFile?.rest(at: uptime) ?? never)
+    return least == never ? -1 : Int32(clamping: least)
   }
 
   private mutating func tell(clockStep milliseconds: Int64, _ streams: inout CommandStreams) throws {

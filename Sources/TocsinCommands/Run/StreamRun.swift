@@ -90,7 +90,7 @@ struct StreamRun: ~Copyable {
   }
 
   private mutating func take(_ line: InputLine, _ streams: inout CommandStreams) throws {
-    if options.isLive { engine.hostTime = hostTime }
+    if options.isLive { engine.hostTime = host.clock.limit(after: engine.time) }
     metrics.countLine()
     actions.removeAll()
     var rejection: Rejection?
@@ -111,9 +111,6 @@ struct StreamRun: ~Copyable {
     if let rejection { try refuse(line.number, rejection, isPreparation: false, &streams) }
     if let reason { try reject(line.number, reason, isPreparation: false, &streams) }
   }
-
-  /// A clock that was set back does not make a line ahead of it that follows upon the last one.
-  private var hostTime: Instant { max(host.clock.clock.wall(), engine.time ?? .distantPast) }
 
   mutating func write(_ streams: inout CommandStreams) throws {
     for action in actions.actions {

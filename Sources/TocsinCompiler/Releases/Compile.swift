@@ -29,7 +29,7 @@ public func compile(
   let library = Library(files, imports: imports)
   var compiler = Compiler(library, zones: zones, older: older)
   compiler.run()
-  if let older, let vocabulary = compiler.renewedVocabulary(after: older) {
+  if let older, let vocabulary = compiler.changedVocabulary(after: older) {
     compiler = Compiler(library, zones: zones, older: older, vocabulary: vocabulary)
     compiler.run()
   }
@@ -59,7 +59,7 @@ private struct Compiler {
   }
 
   /// What to begin with instead, when names of the older rules have another meaning now; nil when none has.
-  func renewedVocabulary(after older: RuleSet) -> Vocabulary? {
+  func changedVocabulary(after older: RuleSet) -> Vocabulary? {
     let own = programs.filter { $0.rulebook == older.rulebook }.map(\.program)
     let changes = MeaningChanges(of: own, after: older)
     return changes.isEmpty ? nil : changes.applied(to: older.vocabulary)

@@ -31,8 +31,8 @@ struct MeaningChanges {
 
   func applied(to vocabulary: Vocabulary) -> Vocabulary {
     var vocabulary = vocabulary
-    for name in signals { vocabulary.renew(signal: name) }
-    for fact in facts { vocabulary.renew(fact: fact.name, of: fact.subject) }
+    for name in signals { vocabulary.renumber(signal: name) }
+    for fact in facts { vocabulary.renumber(fact: fact.name, of: fact.subject) }
     return vocabulary
   }
 }

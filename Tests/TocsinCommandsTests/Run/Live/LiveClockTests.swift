@@ -50,6 +50,14 @@ import TocsinTime
     #expect(metrics.contains("tocsin_input_lateness_max_seconds 3541.000\n"))
   }
 
+  @Test func `Lines ahead of the clock do not pull it along`() throws {
+    let live = try LiveRun()
+    try live.tell(LiveRun.scene + LiveRun.report("K-1", at: "10:04:00") + LiveRun.report("K-2", at: "10:08:00"))
+    let run = try live.run(until: 1)
+    #expect(Self.count("case.opened", run.output) == 1)
+    #expect(run.output.contains("ahead of the clock, more than the 5 minutes allowed"))
+  }
+
   @Test func `A clock that is adjusted a little is not worth a word`() throws {
     let live = try LiveRun()
     try live.tell(LiveRun.scene)
