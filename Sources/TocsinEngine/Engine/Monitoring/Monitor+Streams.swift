@@ -84,6 +84,7 @@ extension Monitor {
       states[number].firstWindow = placeForWindows(plans[release].definitions[definition].windows)
     }
     for stream in watches[system].streams { connect(stream, at: time) }
+    if registry.systems[system].isRetired { return }
     startAbsences(of: system, at: time, timers: &timers)
     for number in watches[system].states {
       touch(number, occurrence: nil, at: time, registry: registry, timers: &timers)

@@ -24,7 +24,10 @@ extension Monitor {
     guard state.release >= 0 else { return nil }
     switch state.phase {
     case .idle:
-      guard case .absent(let place, let silence) = raiseTrigger(number) else { return nil }
+      // Before its first line nobody misses anything of a system.
+      guard case .absent(let place, let silence) = raiseTrigger(number), watches[state.system].firstLine != nil else {
+        return nil
+      }
       return silenceEnd(number, place, silence)
     case .pending:
       guard case .measured(_, let hold) = raiseTrigger(number) else { return nil }
