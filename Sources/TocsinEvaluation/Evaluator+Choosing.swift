@@ -36,13 +36,13 @@ extension Evaluator {
   func opens(
     _ calendars: Formula, _ opening: Formula.Opening, layers: Formula?, in situation: Situation, trace: inout Trace
   ) -> Value {
-    let names = layers.map { value(of: $0, in: situation, trace: &trace).elements }
+    let names = layers.map { value(of: $0, in: situation, trace: &trace) }
     let ids = value(of: calendars, in: situation, trace: &trace).elements.flatMap(\.calendars)
-    guard !ids.isEmpty, names != [.unknown] else { return .unknown }
+    guard !ids.isEmpty, names != .unknown else { return .unknown }
     let holds = ids.allSatisfy { id in
       guard program.calendars.indices.contains(id.index) else { return false }
       trace.use(program.calendars[id.index].rule)
-      let open = program.calendars[id.index].layers.filter { names?.contains(.layer($0.name)) ?? true }
+      let open = program.calendars[id.index].layers.filter { names?.elements.contains(.layer($0.name)) ?? true }
       return opens(open, opening)
     }
     return .boolean(holds)
@@ -52,7 +52,17 @@ extension Evaluator {
     switch opening {
     case .weekday(let day): layers.contains { !($0.week[day] ?? []).isEmpty }
     case .holidays: layers.contains { !$0.holidayWindows.isEmpty }
-    case .withoutBreak: layers.allSatisfy { $0.week.values.allSatisfy { $0.count <= 1 } }
+    case .withoutBreak:
+      !layers.isEmpty && Weekday.allCases.allSatisfy { day in hasNoBreak(layers.flatMap { $0.week[day] ?? [] }) }
+    }
+  }
+
+  /// Whether each of a day's windows begins before those that began earlier have all ended.
+  private func hasNoBreak(_ windows: [Window]) -> Bool {
+    let inOrder = windows.sorted { $0.start < $1.start }
+    return zip(inOrder.dropFirst(), inOrder.indices).allSatisfy { next, before in
+      // A window that ends at or before its start lasts until the next day.
+      inOrder[...before].contains { $0.end <= $0.start || $0.end >= next.start }
     }
   }
 

@@ -2,7 +2,7 @@ public import TocsinSource
 
 /// A statement of the rules: what it says, where it stands and what it rests on.
 public struct RuleReference: Hashable, Sendable {
-  /// The declaration and row: `Sla: P1`, `Support: page`.
+  /// The declaration and row: `Limits: Urgent`, `Support: page`.
   public let name: String
   /// Where it stands in the rule files.
   public let place: SourcePlace

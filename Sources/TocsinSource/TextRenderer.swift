@@ -5,7 +5,7 @@
 ///        |
 ///     12 |   plan  Godl
 ///        |         ^^^^
-///        = help: write `Gold`
+///        = help: write `Large`
 public struct TextRenderer: Sendable {
   /// Whether to use ANSI colour. Nothing is told by colour alone.
   public let colour: Bool

@@ -10,7 +10,7 @@ import TocsinSyntax
     "escalation", "clocks", "desks", "languages", "coverage", "support", "capacity", "connection", "hardware", "suite",
     "installation", "saturation", "promise", "guaranteed", "best effort", "english", "italian", "optional languages",
     "winter", "spring", "summer", "basic", "standard", "extended", "italy", "telephone", "email", "sla", "on call",
-    "priorità",
+    "priorità", "granted", "what is left", "other use",
   ]
 
   static let words = RulebookWords(paths: Project.paths(under: "Rules").filter { $0.hasSuffix(".tocsin") })
@@ -51,6 +51,15 @@ import TocsinSyntax
       for literal in file.scan.literals { report(literal.text, file, line: literal.line) }
     }
     #expect(found(in: "ask the Team Leader") == ["Team Leader"])
+  }
+
+  @Test func `no comment in Sources holds a word of a rulebook`() {
+    for file in Project.sources {
+      for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        let trimmed = line.drop(while: \.isWhitespace)
+        if trimmed.hasPrefix("//") { report(String(trimmed), file, line: number + 1) }
+      }
+    }
   }
 
   private func report(_ text: String, _ file: SwiftFile, line: Int) {

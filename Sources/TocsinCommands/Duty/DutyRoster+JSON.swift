@@ -1,7 +1,7 @@
 import TocsinEngine
 import TocsinEvaluation
-import TocsinJSON
 import TocsinEvaluation
+import TocsinJSON
 import TocsinModel
 import TocsinTime
 

@@ -1,5 +1,5 @@
-import TocsinEvaluation
 import TocsinEngine
+import TocsinEvaluation
 import TocsinModel
 
 /// The names that requests to one release may use. They never change; being a class only spares copies.

@@ -1,5 +1,5 @@
-import TocsinEvaluation
 import TocsinEngine
+import TocsinEvaluation
 import TocsinModel
 import TocsinSource
 import TocsinTables

@@ -18,7 +18,6 @@ extension Checker {
     let range = keptRows(of: source, origin)
     let copy = Copy(source: source, columns: columns)
     guard declared.rows.isEmpty else {
-      takeOver(range.map { $0 }, copy, into: index)
       let chosen = declared.rows.compactMap { row in
         sourceRow(of: row, among: range, in: source).map { (row, $0) }
       }

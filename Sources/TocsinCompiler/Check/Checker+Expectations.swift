@@ -4,24 +4,18 @@ import TocsinSyntax
 
 extension Checker {
   func expectation(_ tree: TestTree.Expectation, _ site: Site, _ reader: TestReader) -> Test.Expectation? {
-    if case .due(let moment) = tree.expected {
-      if let label = tree.label { requireCase(label, site, reader) }
-      return due(moment, site.place(tree.range), site, reader).map {
-        Test.Expectation(caseName: nil, isNegated: tree.negated, expected: $0, place: site.place(tree.range))
-      }
-    }
     if case .decision(let name, _, _) = tree.expected {
       requireSubject(of: name, tree.label, site, reader)
     } else if let label = tree.label {
       requireCase(label, site, reader)
     }
-    guard let expected = expected(tree.expected, site, reader) else { return nil }
+    guard let expected = expected(tree, site, reader) else { return nil }
     return Test.Expectation(
       caseName: tree.label?.text, isNegated: tree.negated, expected: expected, place: site.place(tree.range))
   }
 
-  private func expected(_ tree: TestTree.Expected, _ site: Site, _ reader: TestReader) -> Test.Expected? {
-    switch tree {
+  private func expected(_ tree: TestTree.Expectation, _ site: Site, _ reader: TestReader) -> Test.Expected? {
+    switch tree.expected {
     case .deskOpen: return .deskOpen(true)
     case .deskClosed: return .deskOpen(false)
     case .desk(let name): return calendar(name, site).map { .desk($0) }
@@ -35,7 +29,7 @@ extension Checker {
       return .page(who, language: spoken, at: moment.flatMap { time($0, site) })
     case .owner(let name): return owner(name, site, reader)
     case .cases(let count): return .cases(count)
-    case .due: return nil
+    case .due(let moment): return due(moment, site.place(tree.range), site, reader)
     case .refused(let reason): return .refused(reason?.value)
     case .decision(let name, let value, let reason): return decision(name, value, reason, site)
     case .named(let name, let priority, let moment): return named(name, priority, moment, site)

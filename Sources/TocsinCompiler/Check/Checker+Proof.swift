@@ -124,7 +124,7 @@ extension Checker {
     }
   }
 
-  /// The case as somebody would tell it: `plan Gold, ends 2025-03-31`.
+  /// The case as somebody would tell it: `size Large, ends 2025-03-31`.
   private func words(_ values: [(unknown: Unknown, value: Value)]) -> String {
     let told = values.map { unknown, value in
       switch unknown {

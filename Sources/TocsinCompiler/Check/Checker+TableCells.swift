@@ -215,7 +215,7 @@ extension Checker {
       }
     }
     let areCalendars = !names.isEmpty && names.allSatisfy { declarations.calendars[$0] != nil }
-    // A theatre and its desk may share a name: a cell that repeats the kind of its own key means the other thing.
+    // A region and its desk may share a name: a cell that repeats the kind of its own key means the other thing.
     if hasNearest || areCalendars && commonChoice(names).map({ $0 == group.choice }) ?? true { return .calendar }
     if let choice = commonChoice(names) { return .member(choice) }
     return names.contains { layerNames.contains($0) } ? .layer : nil

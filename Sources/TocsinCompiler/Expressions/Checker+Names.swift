@@ -157,7 +157,7 @@ extension Checker {
     return check(part: name, of: check(base, scope), scope, place)
   }
 
-  /// `disk.free` as one name; nil when it is something else.
+  /// `door.open` as one name; nil when it is something else.
   func dottedName(_ expression: Expression) -> String? {
     switch expression {
     case .name(let name): name.text

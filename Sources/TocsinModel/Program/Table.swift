@@ -12,7 +12,7 @@ package struct Table: Hashable, Sendable {
       case plain
     }
 
-    /// For asking: `Desks(theatre).Phone`; nil for keyed columns and columns with a text only.
+    /// For asking: `Sites(region).Phone`; nil for keyed columns and columns with a text only.
     package var name: String?
     package var heading: Heading
     package var labels: Labels

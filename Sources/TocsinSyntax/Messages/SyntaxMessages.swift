@@ -9,7 +9,7 @@ struct SyntaxMessages {
   /// A file with more mistakes than this is not read to its end.
   static let maximumCount = 1000
 
-  /// Where in the file something was read: `in the calendar `Europe``.
+  /// Where in the file something was read: `in the calendar `North``.
   struct Context: Hashable {
     let kind: String
     let name: String

@@ -111,7 +111,7 @@ extension Parser {
     return .yearsStarted(from: first, to: last, range(from: start))
   }
 
-  /// Whether `no` begins `no heartbeat for silence`; alone it is an answer.
+  /// Whether `no` begins `no ping for 5 minutes`; alone it is an answer.
   private var isAbsence: Bool {
     guard let next = peek(1), next.kind == .name, next.word != .source else { return false }
     return next.word.map { !Word.reserved.contains($0) && $0 != .for } ?? true

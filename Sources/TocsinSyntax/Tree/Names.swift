@@ -27,7 +27,7 @@ package struct TextLiteral: Hashable, Sendable {
   }
 }
 
-/// A piece of a text of which a part is computed: `"within {Sla(P1, Gold)}"`.
+/// A piece of a text of which a part is computed: `"within {Limits(size)}"`.
 package enum TextPiece: Hashable, Sendable {
   case written(String)
   case computed(Expression)

@@ -7,7 +7,7 @@ package struct CellTree: Hashable, Sendable {
     case any(SourceRange)
     /// `each Theatre`, `each event`, `each Desks.Desk`.
     case each(Expression, SourceRange)
-    /// `P2-P4`.
+    /// `Urgent-Low`.
     case span(Name, Name)
     /// Everything else; several values are a `list`; `-` and `=` are phrases.
     case value(Expression)

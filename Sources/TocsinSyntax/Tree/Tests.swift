@@ -15,7 +15,7 @@ package struct MomentTree: Hashable, Sendable {
   package var range: SourceRange { SourceRange(start: weekday.range.start, end: time.range.end) }
 }
 
-/// `{ plan Gold, theatre Europe }`.
+/// `{ size Large, region North }`.
 package struct FactValueTree: Hashable, Sendable {
   package var name: Name
   package var value: Expression
@@ -62,7 +62,7 @@ package struct TestTree: Hashable, Sendable {
     case due(MomentTree?)
     case refused(TextLiteral?)
     case decision(Name, Expression, reason: TextLiteral?)
-    /// A role that is reached, or an event's case: `TeamLeader at …`, `DiskSaturated P3`.
+    /// A role that is reached, or an event's case: `Foreman at …`, `DoorOpen Urgent`.
     case named(Name, priority: Name?, at: MomentTree?)
   }
 

@@ -76,7 +76,7 @@ struct ICalendarLength: Sendable, Hashable {
     self.init(days: 0, milliseconds: length)
   }
 
-  /// `P1D`, `P2W`, `PT36H`, `P1DT12H30M`.
+  /// `P10D`, `P8W`, `PT36H`, `P10DT12H30M`.
   init(_ text: String, _ line: Int, _ event: String) throws(ICalendarError) {
     let wrong = ICalendarError(line: line, .notALength(event, text))
     self.init(days: 0, milliseconds: 0)

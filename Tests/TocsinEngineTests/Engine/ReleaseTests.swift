@@ -28,11 +28,14 @@ import TocsinTime
       respond by 4 business hours
     }
     signal disk percent per system
+    signal load percent per system
     signal bad  yes or no per system
     event Low { priority U2
       when disk < 10% }
     event Bad { priority U2
       when bad }
+    event Mean { priority U2
+      when average of load over 10 minutes < 30% }
 
     """
 
@@ -44,6 +47,7 @@ import TocsinTime
     }
     change event Low { when disk < 30% }
     withdraw event Bad
+    change event Mean { when average of load over 1 hour < 30% }
     change policy Support {
       respond by 1 business hour
     }
@@ -85,6 +89,22 @@ import TocsinTime
         "Tue 03:00:00.001 response.breached event-1 Bad due Tue 03:00",
         "Tue 03:30:00.001 response.breached K-1 due Tue 03:30",
       ])
+  }
+
+  @Test func `A window of another length begins without values when its release comes into force`() throws {
+    var story = try Self.engine()
+    for line in """
+    Mon 20:00 customer acme
+    Mon 20:00 system acme-1 acme
+    Mon 23:55 sample acme-1 load 90
+    Tue 00:04 sample acme-1 load 35
+    Tue 00:10 sample acme-1 load 29
+    Tue 00:11 sample acme-1 load 26
+    Tue 00:20 sample acme-1 load 26
+    """.split(separator: "\n") { story.tell(String(line)) }
+    let opened = story.told.filter { $0.contains("case.opened") && $0.contains("Mean") }
+    // 90 would keep the mean of an hour above 30, were it still counted: (35 + 29 + 26 + 26) / 4 = 29.
+    #expect(opened == ["Tue 00:20 case.opened event-1 Mean U2"])
   }
 
   @Test func `Beyond what the calendar knows a case has a fault in place of a deadline`() throws {
