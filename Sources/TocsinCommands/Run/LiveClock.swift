@@ -43,12 +43,19 @@ struct LiveClock {
   /// not ahead, as long as they are not ahead of what the clock once was.
   mutating func limit(after accepted: Instant?) -> Instant {
     let wall = clock.wall()
-    latest = max(latest, wall)
+    noteLatest()
     return max(wall, min(accepted ?? wall, latest))
+  }
+
+  /// What the wall clock would show had nobody set it since the last look.
+  private mutating func noteLatest() {
+    let (expected, overflow) = clock.uptime().addingReportingOverflow(difference)
+    if !overflow { latest = max(latest, Instant(milliseconds: expected)) }
   }
 
   /// By how many milliseconds the clock was set since the last look, if it was; negative: back.
   mutating func step() -> Int64? {
+    noteLatest()
     let now = Self.difference(clock)
     defer { difference = now }
     let (change, overflow) = now.subtractingReportingOverflow(difference)

@@ -71,7 +71,8 @@ extension StreamRun {
     } catch let error as StreamError {
       throw error
     } catch {
-      try say("the rules were not read again, the old ones go on: \(error)", &streams)
+      let reason = (error as? CommandFailure)?.message ?? "\(error)"
+      try say("the rules were not read again, the old ones go on: \(reason)", &streams)
       result = .failure
     }
     metrics.count(result, at: host.clock.clock.wall())

@@ -61,8 +61,10 @@ struct StreamRun: ~Copyable {
     _ input: inout ByteInput, _ streams: inout CommandStreams
   ) throws -> InputLine? {
     if counts.lines & 0xFF == 0xFF, try !attend(&streams) { return nil }
+    // First it is seen whether there is more; when there is not, what was written goes out before anything is waited for.
+    var isIdle = false
     while true {
-      switch try input.next(milliseconds: waitingTime) {
+      switch try input.next(milliseconds: isIdle ? host.clock.clock.nap(rest) : 0) {
       case .line(let line): return line
       case .end: return nil
       case .nothingYet:
@@ -73,12 +75,10 @@ struct StreamRun: ~Copyable {
           if try !attend(&streams) { return nil }
           try tick(&streams)
         }
+        isIdle = !hasUnflushed
       }
     }
   }
-
-  /// First it is seen whether there is more; when there is not, what was written goes out before anything is waited for.
-  private var waitingTime: Int32 { hasUnflushed ? 0 : host.clock.clock.nap(rest) }
 
   /// What is due by the clock of the machine happens without a line.
   private mutating func tick(_ streams: inout CommandStreams) throws {

@@ -35,7 +35,7 @@ import Testing
     let run = try live.run(until: 3 * 3600, "--watch", "--metrics", live.folder.path("m"))
     #expect(run.errors.contains("error["))
     #expect(run.errors.contains("tocsin: the rules have errors: the old ones go on\n"))
-    #expect(run.errors.contains("tocsin: the rules were not read again, the old ones go on: error: expected rule"))
+    #expect(run.errors.contains("tocsin: the rules were not read again, the old ones go on: expected rule"))
     #expect(run.errors.hasSuffix("tocsin: the rules have not changed\n"))
     #expect(run.output.contains(#""time":"2025-03-03T12:00:20.001+01:00""#))
     let metrics = try live.folder.text(of: "m")
