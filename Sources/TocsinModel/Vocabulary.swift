@@ -9,7 +9,7 @@ public struct Vocabulary: Sendable {
   private var memberIndex: [MemberWord: MemberID] = [:]
   private var factIndex: [Subject: [String: Int]] = [:]
   private var signalIndex: [String: SignalID] = [:]
-  private var eventIndex: [String: EventID] = [:]
+  private var eventIndex: [EventWord: EventID] = [:]
 
   package init() {}
 
@@ -46,16 +46,18 @@ public struct Vocabulary: Sendable {
     return id
   }
 
-  package mutating func event(_ name: String) -> EventID {
-    if let known = eventIndex[name] { return known }
+  /// An event, or one of its levels beside the least urgent.
+  package mutating func event(_ name: String, level: String? = nil) -> EventID {
+    let word = EventWord(name: name, level: level)
+    if let known = eventIndex[word] { return known }
     let id = EventID(events.count)
-    events.append(EventWord(name: name))
-    eventIndex[name] = id
+    events.append(word)
+    eventIndex[word] = id
     return id
   }
 
   package func signal(named name: String) -> SignalID? { signalIndex[name] }
-  package func event(named name: String) -> EventID? { eventIndex[name] }
+  package func event(named name: String) -> EventID? { eventIndex[EventWord(name: name, level: nil)] }
   package func choice(named name: String) -> ChoiceID? { choiceIndex[name] }
   package func member(named name: String, of choice: ChoiceID) -> MemberID? {
     memberIndex[MemberWord(choice: choice, name: name)]
@@ -107,6 +109,8 @@ public struct SignalWord: Hashable, Sendable {
 public struct EventWord: Hashable, Sendable {
   /// As declared.
   public let name: String
+  /// The priority of a level that is not the least urgent of its event.
+  package let level: String?
 }
 
 /// Whose facts they are.

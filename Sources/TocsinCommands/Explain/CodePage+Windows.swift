@@ -63,7 +63,8 @@ extension CodePage {
     CodePage(
       "E0722", "there is nothing to take the average of",
       """
-      An average, a maximum, a minimum and a change are taken of numbers. What happens, and what is yes or no, has none.
+      An average, a sum, a maximum, a minimum and a change are taken of numbers. What happens, and what is yes or no, has
+      none, and a sum of percents would be a percent of nothing.
       """,
       wrong: .withWords(
         """

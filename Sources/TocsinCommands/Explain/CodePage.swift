@@ -22,8 +22,9 @@ struct CodePage: Hashable, Sendable {
 
   /// Every page, by code.
   static let all: [CodePage] =
-    characters + shape + lines + dates + names + kinds + tables + rows + calendars + importedHolidays + releases
-    + events + decisions + windows + silences + policies + tests + processes + warnings
+    (characters + shape + lines + dates + names + kinds + tables + rows + calendars + importedHolidays + releases
+    + events + decisions + windows + levels + silences + policies + tests + processes + warnings)
+    .sorted { $0.code.text < $1.code.text }
 
   /// The page of a code, in whatever case it is written.
   static func page(of code: String) -> CodePage? { all.first { $0.code.text == code.uppercased() } }

@@ -80,6 +80,9 @@ struct RunMetrics {
       "tocsin_input_repeated", .counter, help: "Lines of input that came again and had no second effect.",
       engine.repeatedInputs)
     text.family(
+      "tocsin_input_late", .counter, help: "Lines of input that were taken though they came late, as their signal may.",
+      engine.lateInputs)
+    text.family(
       "tocsin_input_lateness_max_seconds", .gauge, unit: "seconds",
       help: "How late the latest of the lines was that came too late.",
       [([], OpenMetrics.seconds(greatestLateness))])

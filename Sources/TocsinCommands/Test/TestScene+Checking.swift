@@ -124,7 +124,9 @@ extension TestScene {
 
   private mutating func checkEvent(_ event: EventID, _ priority: MemberID?, _ expectation: Test.Expectation) {
     let views = engine.caseViews.filter(\.isOpen)
-    let holds = views.contains { $0.event == event && (priority == nil || priority == $0.priority) }
+    let holds = views.contains { view in
+      view.event.flatMap { program.events[$0]?.base } == event && (priority == nil || priority == view.priority)
+    }
     let all = views.map { describe($0) }.joined(separator: ", ")
     compare(holds, expectation, actual: all.isEmpty ? refusalText ?? "no case is open" : all)
   }

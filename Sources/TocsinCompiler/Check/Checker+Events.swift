@@ -36,58 +36,22 @@ extension Checker {
 
   func checkEvents() {
     for declared in declarations.events.items {
-      if let event = event(declared) { program.events[event.id] = event }
+      let levels = levels(of: declared)
+      for event in levels { program.events[event.id] = event }
+      if let base = levels.first, levels.count > 1 { program.levels[base.id] = levels.map(\.id) }
     }
     checkReplacements()
     let dropped = program.eventOrder.filter { program.events[$0] == nil }
     if !dropped.isEmpty { program.eventOrder.removeAll { dropped.contains($0) } }
   }
 
-  private func event(_ declared: DeclaredEvent) -> MonitoredEvent? {
-    let name = declared.name.tree.text
-    let place = declared.name.site.place(declared.name.tree.range)
-    let parts = EventParts(declared)
-    reportRepeated(declared)
-    let isDamaged = declarations.isDamaged("event", name)
-    let raised = parts.when.flatMap { condition($0.tree, $0.site) }
-    let cleared = parts.clear.flatMap { condition($0.tree, $0.site) }
-    let priority = parts.priority.flatMap { member(priority: $0.tree, $0.site) }
-    if parts.when == nil, !isDamaged { report(EventMessages.neverRaised(name, at: place)) }
-    if parts.priority == nil, !isDamaged { report(EventMessages.withoutPriority(name, at: place)) }
-    let replaces = parts.replaces.flatMap { events($0.tree, $0.site, not: name) }
-    let suppresses = parts.suppresses.flatMap { events($0.tree, $0.site, not: name) }
-    guard let raised, let priority else { return nil }
-    let labels = caseLabels(raised)
-    checkSignals(parts, name, raised: raised, cleared: cleared, labels)
-    return MonitoredEvent(
-      id: vocabulary.event(name), name: name, labels: self.labels(declared.texts.tree, declared.texts.site),
-      group: parts.group.map { group($0.tree, $0.site) } ?? .nothing, priority: priority, raise: raised, clear: cleared,
-      replaces: replaces, suppresses: suppresses, caseLabels: labels,
-      rule: rule(name, place, parts.citation))
-  }
-
-  /// Signals that tell the cases of an event apart, and what ends them.
-  private func checkSignals(
-    _ parts: EventParts, _ name: String, raised: MonitoredEvent.Condition, cleared: MonitoredEvent.Condition?,
-    _ labels: [String]
-  ) {
-    guard let when = parts.when else { return }
-    let place = when.site.place(when.tree.condition.range)
-    if let other = mismatchedSignal(raised, labels) {
-      return report(EventMessages.differentLabels(name, signal: other, at: place))
-    }
-    guard let cleared, let clear = parts.clear else { return }
-    let clearPlace = clear.site.place(clear.tree.condition.range)
-    if let other = mismatchedSignal(cleared, labels) {
-      return report(EventMessages.differentLabels(name, signal: other, at: clearPlace))
-    }
-    checkClear(cleared, clearPlace, raised, place)
-  }
-
-  private func reportRepeated(_ declared: DeclaredEvent) {
+  func reportRepeated(_ declared: DeclaredEvent) {
     var seen: Set<String> = []
     for line in declared.lines {
-      guard let keyword = line.tree.keyword, !["replaces", "suppresses", "source"].contains(keyword) else { continue }
+      if case .level = line.tree { continue }
+      guard let keyword = line.tree.keyword, !["replaces", "suppresses", "for", "source"].contains(keyword) else {
+        continue
+      }
       guard !seen.insert(keyword).inserted else { continue }
       report(
         EventMessages.lineTwice(
@@ -95,7 +59,7 @@ extension Checker {
     }
   }
 
-  private func member(priority name: Name, _ site: Site) -> MemberID? {
+  func member(priority name: Name, _ site: Site) -> MemberID? {
     guard let scale = program.priorityScale else {
       _ = resolve(name, Scope(site), nil)
       return nil
@@ -103,11 +67,11 @@ extension Checker {
     return member(name, of: scale, site)
   }
 
-  private func group(_ name: Name, _ site: Site) -> Value {
+  func group(_ name: Name, _ site: Site) -> Value {
     resolve(name, Scope(site), eventGroupType).constant ?? .nothing
   }
 
-  private func events(_ names: [Name], _ site: Site, not self_: String) -> [EventID] {
+  func events(_ names: [Name], _ site: Site, not self_: String) -> [EventID] {
     names.compactMap { name in
       guard !name.isMissing else { return nil }
       guard declarations.events[name.text] != nil else {
@@ -122,7 +86,7 @@ extension Checker {
     }
   }
 
-  private func condition(_ tree: EventTree.Condition, _ site: Site) -> MonitoredEvent.Condition? {
+  func condition(_ tree: EventTree.Condition, _ site: Site) -> MonitoredEvent.Condition? {
     if case .absence(let signal, let length, _) = tree.condition { return absence(signal, length, tree, site) }
     if case .occurrences(let signal, let count, let countRange, let length, _) = tree.condition {
       return occurrences(signal, count, countRange, within: length, tree, site)
@@ -161,7 +125,7 @@ extension Checker {
     return milliseconds.map { .absent(id, for: $0) }
   }
 
-  private func caseLabels(_ condition: MonitoredEvent.Condition) -> [String] {
+  func caseLabels(_ condition: MonitoredEvent.Condition) -> [String] {
     switch condition {
     case .happens(let id), .absent(let id, _), .counted(let id, _, _): program.signals[id]?.labels ?? []
     case .measured(_, let signals, _): signals.first.flatMap { program.signals[$0]?.labels } ?? []
@@ -169,7 +133,7 @@ extension Checker {
   }
 
   /// A signal whose labels are not those of the others: its values would belong to other cases.
-  private func mismatchedSignal(_ condition: MonitoredEvent.Condition, _ labels: [String]) -> String? {
+  func mismatchedSignal(_ condition: MonitoredEvent.Condition, _ labels: [String]) -> String? {
     switch condition {
     case .happens(let id), .absent(let id, _), .counted(let id, _, _):
       program.signals[id].flatMap { $0.labels == labels || $0.labels.isEmpty ? nil : $0.name }

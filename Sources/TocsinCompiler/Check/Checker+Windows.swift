@@ -51,7 +51,12 @@ extension Checker {
 
   private func windowType(_ taken: WindowWord, of type: FactType) -> ValueType? {
     switch type {
-    case .percent: taken == .change ? .points : .percent
+    case .percent:
+      switch taken {
+      case .sum: nil
+      case .change: .points
+      case .average, .maximum, .minimum: .percent
+      }
     case .count, .duration, .size: type.valueType
     default: nil
     }
@@ -72,6 +77,7 @@ extension WindowWord {
     case .average: .average
     case .maximum: .maximum
     case .minimum: .minimum
+    case .sum: .sum
     case .change: .change
     }
   }

@@ -172,9 +172,20 @@ extension Checker {
       }
       let names = tree.keys.dropFirst().map(\.text)
       let id = vocabulary.signal(tree.name.text, labels: names)
-      program.signals[id] = Signal(
+      var signal = Signal(
         name: tree.name.text, kind: kind, labels: names,
         rule: rule(tree.name.text, place, tree.citation.map { Sited($0, declared.site) }))
+      if let late = tree.lateness { signal.lateness = duration(late, declared.site, of: "the lateness") ?? 0 }
+      if let stale = tree.staleness { signal.staleness = staleness(stale, of: signal, declared.site) }
+      program.signals[id] = signal
     }
+  }
+
+  private func staleness(_ length: Expression, of signal: Signal, _ site: Site) -> Int64? {
+    if signal.kind == .happens {
+      report(EventMessages.happensStale(signal.name, at: site.place(length.range)))
+      return nil
+    }
+    return duration(length, site, of: "the time after which a value is stale")
   }
 }

@@ -105,6 +105,7 @@ struct SignalTrial {
 
   /// Of a signal that keeps its value, which is enough to show that two conditions can hold at once.
   private func steady(_ window: SignalWindow, _ values: [Value]) -> Value? {
+    if window.kind == .sum { return nil }
     guard window.kind == .change else { return value(.signal(window.signal), values) }
     if case .duration? = value(.signal(window.signal), values) { return .duration(0) }
     return .number(0)

@@ -155,11 +155,14 @@ extension EventTree.Line {
   var keyword: String? {
     switch self {
     case .group: "group"
-    case .priority: "priority"
+    case .priority, .level: "priority"
     case .when: "when"
     case .clear: "clear"
     case .replaces: "replaces"
     case .suppresses: "suppresses"
+    case .required: "for"
+    case .oneCase: "one"
+    case .flapping: "flapping"
     case .source: "source"
     case .withdraw: nil
     }

@@ -77,6 +77,55 @@ enum EventMessages {
       ])
   }
 
+  static func besideLevels(
+    _ keyword: String, _ event: String, at place: SourcePlace, level: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "E0723",
+      message: "each priority of `\(event)` has a condition of its own, and this `\(keyword)` stands beside",
+      place: place, labels: [DiagnosticLabel(place: level, text: "a priority with its condition")],
+      help: [
+        DiagnosticHelp(text: "write every priority as `priority … when …`, or one `priority` and one `when`")
+      ])
+  }
+
+  static func levelTwice(_ priority: String, of event: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0724", message: "`\(event)` has the priority `\(priority)` twice", place: place,
+      help: [DiagnosticHelp(text: "join the two conditions with `or`")])
+  }
+
+  static func levelsOfDifferentLabels(_ event: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0725", message: "this priority of `\(event)` looks at signals with other labels than the first one",
+      place: place, example: "nobody can say which of them belong to one case",
+      help: [DiagnosticHelp(text: "make it an event of its own")])
+  }
+
+  static func labelOfCustomer(_ label: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0726", message: "`\(label)` does not go with `customer`", place: place,
+      example: "one case for all systems of a customer is about no single one of them",
+      help: [DiagnosticHelp(text: "write `one case per customer`, or `one case per system` with labels")])
+  }
+
+  static func notSoManyRaisings(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0727", message: "the number of times an event is raised is a whole number from 2 to 4096", place: place)
+  }
+
+  static func cannotFlap(_ event: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0728", message: "`\(event)` does not come and go with what is measured, so it cannot flap", place: place,
+      help: [DiagnosticHelp(text: "leave the line out, or count it: `when … 3 times in 1 hour`")])
+  }
+
+  static func happensStale(_ signal: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "E0729", message: "`\(signal)` happens and has no value that could be out of date", place: place,
+      help: [DiagnosticHelp(text: "leave out `stale after …`")])
+  }
+
   static func withoutSignal(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0709", message: "this condition looks at no signal, so nothing can raise the event", place: place,

@@ -16,6 +16,18 @@ public enum ActionReason: Hashable, Sendable {
   case priorityChanged
   /// A more urgent event was raised, which replaces this one.
   case replaced(EventID)
+  /// This more urgent event is over, and the case goes on for the others.
+  case eased(EventID)
+  /// The event has reached a more urgent level.
+  case moreUrgent
+  /// The event has left its most urgent level.
+  case lessUrgent
+  /// It comes and goes, and has one case for all of that.
+  case flapping
+  /// The case is about this as well.
+  case joined
+  /// The case is no longer about this.
+  case left
   /// What cannot be computed, and why.
   case fault(String)
 }

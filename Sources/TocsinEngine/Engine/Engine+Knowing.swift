@@ -87,6 +87,8 @@ extension Monitor {
   mutating func forgetStreams(of system: Int) {
     for stream in watches[system].streams {
       streams[stream].time = Monitor.never
+      streams[stream].isKnown = false
+      waiting[stream] = nil
       var window = streams[stream].firstWindow
       while window >= 0 {
         windows[window].removeAll()

@@ -37,6 +37,7 @@ extension Engine {
     }
     monitor.enter(.raised, state, instant.milliseconds)
     monitor.states[state].raisedAt = instant.milliseconds
+    if let flapping = definition.event.flapping { monitor.noteRaising(state, flapping, at: instant.milliseconds) }
     monitor.arm(state, &timers)
     if !join(state, definition, at: instant, into: &actions) {
       openCase(raisedBy: state, definition, at: instant, into: &actions)
@@ -53,50 +54,6 @@ extension Engine {
     }
   }
 
-  /// Whether there is a case already for an event that replaces this one or that this one replaces.
-  private mutating func join(
-    _ state: Int, _ definition: MonitorPlan.Definition, at instant: Instant, into actions: inout ActionBuffer
-  ) -> Bool {
-    let own = monitor.states[state]
-    var found: (number: Int, replaced: EventID?)?
-    for other in monitor.watches[own.system].states where other != state {
-      let candidate = monitor.states[other]
-      guard candidate.labels == own.labels, monitor.isRaised(other), let known = monitor.definition(of: other) else {
-        continue
-      }
-      let isReplaced = definition.replaces.contains(candidate.event)
-      guard isReplaced || known.replaces.contains(own.event) else { continue }
-      if candidate.isRefused, !isReplaced {
-        monitor.states[state].isRefused = true
-        return true
-      }
-      guard let number = candidate.caseNumber, cases[number].isOpen, number < found?.number ?? .max else { continue }
-      found = (number, isReplaced ? candidate.event : nil)
-    }
-    guard let found else { return false }
-    monitor.states[state].caseNumber = found.number
-    cases[found.number].members.append(state)
-    if found.replaced != nil { escalate(found.number, to: definition, at: instant, into: &actions) }
-    return true
-  }
-
-  /// The same case, made more urgent.
-  private mutating func escalate(
-    _ number: Int, to definition: MonitorPlan.Definition, at instant: Instant, into actions: inout ActionBuffer
-  ) {
-    let program = releases.schedulers[cases[number].release].program
-    let previous = cases[number].event
-    let isMoreUrgent = definition.rank > program.members[cases[number].priority]?.rank ?? .min
-    guard previous != definition.event.id || isMoreUrgent else { return }
-    cases[number].event = definition.event.id
-    if isMoreUrgent { changePriority(of: number, to: definition.event.priority, at: instant) }
-    say(.caseUpdated, number, at: instant, into: &actions) { action in
-      action.reason = previous.map { .replaced($0) }
-      action.because = program.events[definition.event.id].map { [$0.rule] } ?? []
-    }
-    if isMoreUrgent { reschedule(number, at: instant, into: &actions) }
-  }
-
   /// An event is over for its case; the case is over with the last of them. What it suppressed may be raised now.
   mutating func leaveCase(
     _ state: Int, because reason: ActionReason, at instant: Instant, into actions: inout ActionBuffer
@@ -106,11 +63,13 @@ extension Engine {
     monitor.states[state].isRefused = false
     if let number, cases[number].isOpen {
       cases[number].members.removeAll { $0 == state }
-      if !cases[number].members.contains(where: { monitor.isRaised($0) }) {
+      if cases[number].members.contains(where: { monitor.isRaised($0) }) {
+        ease(number, without: state, at: instant, into: &actions)
+      } else {
         close(number, because: reason, at: instant, into: &actions)
       }
     }
-    retryHeld(monitor.definition(of: state)?.event.suppresses, system: monitor.states[state].system)
+    retryHeld(monitor.definition(of: state)?.suppresses, system: monitor.states[state].system)
   }
 
   /// Events that were kept from being raised are tried again.

@@ -13,9 +13,15 @@ extension Engine {
     }
     if let rejection = check(value, of: signal) { return rejection }
     advance(to: instant, into: &actions)
-    refreshRelease(of: system.index, at: instant)
-    let stream = known ?? monitor.openStream(signal, system.index, labels, at: instant.milliseconds)
-    monitor.take(value, stream: stream, at: instant.milliseconds, registry: registry, timers: &timers)
+    let now = max(instant, time ?? instant)
+    refreshRelease(of: system.index, at: now)
+    let stream = known ?? monitor.openStream(signal, system.index, labels, at: now.milliseconds)
+    if monitor.streams[stream].isPatient {
+      monitor.takePatiently(
+        value, stream: stream, of: instant.milliseconds, at: now.milliseconds, registry: registry, timers: &timers)
+    } else {
+      monitor.take(value, stream: stream, at: now.milliseconds, registry: registry, timers: &timers)
+    }
     return nil
   }
 
@@ -57,6 +63,7 @@ extension Monitor {
   ) {
     if let value { streams[stream].value = value }
     streams[stream].time = time
+    streams[stream].isKnown = true
     if streams[stream].firstWindow >= 0 { feed(value ?? 0, stream: stream, at: time) }
     let occurrence = value == nil ? stream : nil
     var link = streams[stream].firstLink

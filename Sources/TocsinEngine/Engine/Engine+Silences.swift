@@ -9,7 +9,7 @@ extension Engine {
   mutating func isSilenced(_ state: Int, _ definition: MonitorPlan.Definition, at instant: Instant) -> Bool {
     let (system, release) = (monitor.states[state].system, monitor.states[state].release)
     let customer = registry.systems[system].customer
-    let event = definition.event.id
+    let event = definition.event.base
     if silences.covers(event, system: system, customer: customer, at: instant) { return true }
     guard silences.hasRules else { return false }
     let evaluator = monitor.plans[release].evaluator

@@ -3,16 +3,26 @@ import TocsinTime
 
 /// Time passing, and what is due meanwhile.
 extension Engine {
-  func check(time event: Instant, isTick: Bool) -> Rejection? {
+  func check(timeOf event: Event) -> Rejection? {
     if let hostTime {
-      let ahead = event.milliseconds(since: hostTime)
+      let ahead = event.time.milliseconds(since: hostTime)
       if ahead > settings.allowance { return .ahead(milliseconds: ahead, allowance: settings.allowance) }
     }
     guard let time else { return nil }
-    let passed = event.milliseconds(since: time)
-    if passed < 0 { return .late(by: -passed, last: time) }
-    if let limit = settings.longestGap, passed > limit, !isTick { return .gap(milliseconds: passed, limit: limit) }
+    let passed = event.time.milliseconds(since: time)
+    if passed < 0 { return -passed <= lateness(of: event.content) ? nil : .late(by: -passed, last: time) }
+    if let limit = settings.longestGap, passed > limit, !event.content.isTick {
+      return .gap(milliseconds: passed, limit: limit)
+    }
     return nil
+  }
+
+  private func lateness(of content: Event.Content) -> Int64 {
+    switch content {
+    case .sample(_, let signal, _, _), .occurrence(_, let signal, _):
+      monitor.habits.indices.contains(signal.index) ? monitor.habits[signal.index].lateness : 0
+    default: 0
+    }
   }
 
   /// Whether something is due before an instant.
@@ -37,6 +47,11 @@ extension Engine {
       let instant = Instant(milliseconds: entry.time)
       switch TimerQueue.sleeper(of: entry) {
       case .silences: endSilences(at: instant)
+      case .stream(let stream):
+        if monitor.streams[stream].wake == entry.time {
+          refreshRelease(of: monitor.streams[stream].system, at: instant)
+          monitor.fire(stream: stream, at: entry.time, registry, &timers)
+        }
       case .monitor(let state):
         if monitor.isCurrent(state, entry.time) {
           refreshRelease(of: monitor.states[state].system, at: instant)
@@ -60,6 +75,7 @@ extension Engine {
     while let entry = timers.first {
       switch TimerQueue.sleeper(of: entry) {
       case .silences: return
+      case .stream(let stream): if monitor.streams[stream].wake == entry.time { return }
       case .monitor(let state): if monitor.isCurrent(state, entry.time) { return }
       case .case(let number): if cases[number].wake == entry.time { return }
       }

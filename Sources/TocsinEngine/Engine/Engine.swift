@@ -41,6 +41,8 @@ public struct Engine: Sendable {
   public internal(set) var time: Instant?
   /// How many events were told again and had no second effect.
   public internal(set) var repeatedInputs = 0
+  /// How many events came later than another, no later than their signal may.
+  public internal(set) var lateInputs = 0
 
   var releases: ReleaseBook
   var signalKinds: [Signal.Kind?]
@@ -66,8 +68,8 @@ public struct Engine: Sendable {
     self.settings = settings
     releases = ReleaseBook(rules)
     desks = DeskBook(zones: rules.zones)
-    monitor = Monitor(releases.plans(for: rules))
-    signalKinds = rules.signalKinds
+    monitor = Monitor(releases.plans(for: rules), habits: rules.signalHabits)
+    signalKinds = rules.newestSignals.map { $0?.kind }
     silences = SilenceBook(rules.programs.map(\.silences))
     seen = SeenInputs(limit: settings.rememberedInputs)
   }
@@ -87,12 +89,14 @@ public struct Engine: Sendable {
       repeatedInputs += 1
       return nil
     }
-    if let rejection = check(time: event.time, isTick: event.content.isTick) { return rejection }
+    if let rejection = check(timeOf: event) { return rejection }
     let waiting = awaiting.count
     if let rejection = take(event, into: &actions) { return rejection }
-    time = event.time
-    settle(at: event.time, into: &actions)
-    if waiting > 0 { startAbsences(ofFirst: waiting, at: event.time) }
+    let now = max(event.time, time ?? event.time)
+    if event.time < now { lateInputs += 1 }
+    time = now
+    settle(at: now, into: &actions)
+    if waiting > 0 { startAbsences(ofFirst: waiting, at: now) }
     if event.content.isTick { advance(through: event.time, into: &actions) }
     forgetStaleTimers()
     if let id = event.id { seen.insert(id) }
@@ -126,11 +130,14 @@ public struct Engine: Sendable {
 
 extension RuleSet {
   /// By the number of the signal, as the newest release has it.
-  var signalKinds: [Signal.Kind?] {
+  var newestSignals: [Signal?] {
     vocabulary.signals.indices.map { index in
-      programs.reversed().lazy.compactMap { $0.signals[SignalID(index)]?.kind }.first
+      programs.reversed().lazy.compactMap { $0.signals[SignalID(index)] }.first
     }
   }
+
+  /// How the lines of each signal come.
+  var signalHabits: [SignalHabit] { newestSignals.map { $0.map(SignalHabit.init) ?? SignalHabit() } }
 }
 
 extension ReleaseBook {

@@ -3,7 +3,8 @@ public import TocsinTime
 
 /// Something that is told to an engine.
 public struct Event: Sendable {
-  /// When it happened. No event may be earlier than the last one that was accepted.
+  /// When it happened. No event may be earlier than the last one that was accepted, unless the rules let lines of its
+  /// signal be late.
   public var time: Instant
   /// The identity of the line it came with; a second event with the same one has no effect.
   public var id: InputID?

@@ -48,6 +48,13 @@ struct LabelBook: Sendable {
     return self[left].allSatisfy { pair in others.allSatisfy { $0.name != pair.name || $0.value == pair.value } }
   }
 
+  /// Whether the labels have the values that an event is for.
+  func meet(_ requirements: [MonitoredEvent.Requirement], _ handle: LabelSetHandle) -> Bool {
+    requirements.allSatisfy { requirement in
+      self[handle].contains { $0.name == requirement.label && requirement.values.contains($0.value) }
+    }
+  }
+
   /// Whether the labels have exactly these names.
   func has(_ handle: LabelSetHandle, exactly names: [String]) -> Bool {
     let pairs = self[handle]

@@ -12,12 +12,22 @@ extension Engine {
     case .reopened: return say(.reopened)
     case .retired: return say(.retired)
     case .priorityChanged: return say(.priorityChanged)
-    case .replaced(let event):
-      let labels = program(release)?.events[event].map { ReasonLabels(labels: $0.labels) }
-      let label = labels?.text(language, else: program(release)?.languages ?? []) ?? ""
-      return say(.replaced, label.isEmpty ? name(of: event) : label)
+    case .replaced(let event): return say(.replaced, label(of: event, language, release))
+    case .eased(let event): return say(.eased, label(of: event, language, release))
+    case .moreUrgent: return say(.moreUrgent)
+    case .lessUrgent: return say(.lessUrgent)
+    case .flapping: return say(.flapping)
+    case .joined: return say(.joined)
+    case .left: return say(.left)
     case .fault(let text): return text
     }
+  }
+
+  private func label(of event: EventID, _ language: String, _ release: Int) -> String {
+    let event = program(release)?.events[event]
+    let labels = event.map { ReasonLabels(labels: $0.labels) }
+    let label = labels?.text(language, else: program(release)?.languages ?? []) ?? ""
+    return label.isEmpty ? event?.name ?? "" : label
   }
 
   private func program(_ release: Int) -> Program? {

@@ -1,4 +1,4 @@
-/// Who is woken at an instant, earliest first; at one instant monitors come before cases, and each in the order of
+/// Who is woken at an instant, earliest first; at one instant signals come before monitors and monitors before cases, each in the order of
 /// their handles, so that the order never depends on how the timers were set.
 struct TimerQueue: Sendable {
   struct Entry: Sendable, Hashable {
@@ -13,6 +13,7 @@ struct TimerQueue: Sendable {
 
   enum Sleeper: Hashable, Sendable {
     case silences
+    case stream(Int)
     case monitor(Int)
     case `case`(Int)
   }
@@ -27,6 +28,7 @@ struct TimerQueue: Sendable {
   static func entry(_ sleeper: Sleeper, at time: Int64) -> Entry {
     switch sleeper {
     case .silences: Entry(time: time, order: 0)
+    case .stream(let index): Entry(time: time, order: UInt64(truncatingIfNeeded: index) + 1)
     case .monitor(let index): Entry(time: time, order: 1 << 62 | UInt64(truncatingIfNeeded: index))
     case .case(let index): Entry(time: time, order: 2 << 62 | UInt64(truncatingIfNeeded: index))
     }
@@ -35,7 +37,7 @@ struct TimerQueue: Sendable {
   static func sleeper(of entry: Entry) -> Sleeper {
     let index = Int(truncatingIfNeeded: entry.order & (1 << 62 - 1))
     switch entry.order >> 62 {
-    case 0: return .silences
+    case 0: return index == 0 ? .silences : .stream(index - 1)
     case 1: return .monitor(index)
     default: return .case(index)
     }

@@ -17,6 +17,8 @@ package struct Program: Sendable {
   package var events: [EventID: MonitoredEvent] = [:]
   /// In the order of the files.
   package var eventOrder: [EventID] = []
+  /// Of events with several levels all of them, the least urgent first.
+  package var levels: [EventID: [EventID]] = [:]
   package var silences: [RuledSilence] = []
   package var calendars: [CalendarDefinition] = []
   package var tables: [Table] = []
@@ -36,6 +38,12 @@ package struct Program: Sendable {
     self.languages = languages
     self.documents = [:]
   }
+
+  /// Every event that is watched, level by level, in the order of the files.
+  package var watchedEvents: [EventID] { eventOrder.flatMap { levels(of: $0) } }
+
+  /// All levels of an event.
+  package func levels(of event: EventID) -> [EventID] { levels[event] ?? [event] }
 
   /// The scale of the cases' urgency: the type of the fact `priority`.
   package var priorityScale: ChoiceID?

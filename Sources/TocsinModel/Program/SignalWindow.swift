@@ -4,6 +4,7 @@ package struct SignalWindow: Hashable, Sendable {
     /// Of the values, rounded down to a millionth.
     case average
     case maximum, minimum
+    case sum
     /// The last value less the first.
     case change
     /// How often it happened, as far as this number.

@@ -188,6 +188,18 @@ extension SyntaxMessages {
       help: [inserting("\n", at: range.start, "start a new line")])
   }
 
+  func negativeAmount(_ range: SourceRange) -> Diagnostic {
+    error(
+      "E0178", "only a number, a percent and points can be less than nothing", at: range, example: "-10 points",
+      help: [help("leave out the `-`")])
+  }
+
+  func labelInCondition(_ label: String, at range: SourceRange) -> Diagnostic {
+    error(
+      "E0179", "which values of a label an event is for stands in a line of its own", at: range,
+      example: "for \(label) Fax, Printer")
+  }
+
   func planned(_ form: String, at range: SourceRange) -> Diagnostic {
     error("E0190", "`\(form)` is planned but not built yet", at: range)
   }

@@ -84,6 +84,7 @@ extension Parser {
     default: break
     }
     if let taken = WindowWord(rawValue: text(of: current)), peek(1)?.word == .of { return parseWindow(taken) }
+    if at(.minus), peek(1)?.kind == .number { return parseNegative() }
     guard at(.leftParenthesis) else { return parseValue() }
     let opening = current.range
     openParentheses += 1
@@ -91,6 +92,21 @@ extension Parser {
     let value = parseExpression()
     close(opening)
     return .parenthesised(value, range(from: start))
+  }
+
+  /// `"-" number [ "%" | "points" ]`
+  private mutating func parseNegative() -> Expression {
+    let start = place
+    advance()
+    switch parseNumber(bound: .plain, from: start) {
+    case .number(let millionths, let range): return .number(millionths: -millionths, range)
+    case .percent(let millionths, let range): return .percent(millionths: -millionths, range)
+    case .points(let millionths, let range): return .points(millionths: -millionths, range)
+    case .invalid(let range): return .invalid(range)
+    case let other:
+      report(messages.negativeAmount(other.range))
+      return .invalid(other.range)
+    }
   }
 
   /// `"started" "years" "from" postfix "to" postfix`

@@ -18,7 +18,7 @@ extension Parser {
     return .occurrences(signal, count: count, countRange: number.range, within: length, range(from: start))
   }
 
-  /// `windowed = ( "average" | "maximum" | "minimum" | "change" ) "of" dotted "over" postfix`
+  /// `windowed = ( "average" | "maximum" | "minimum" | "sum" | "change" ) "of" dotted "over" postfix`
   mutating func parseWindow(_ taken: WindowWord) -> Expression {
     let start = place
     guard nesting < Self.maximumNesting else {

@@ -164,13 +164,16 @@ package struct SignalTree: Hashable, Sendable {
   package var kind: Kind
   /// `system` and further labels, in order.
   package var keys: [Name]
+  /// How late its lines may come.
+  package var lateness: Expression?
+  /// After how long without a line its value is no longer known.
+  package var staleness: Expression?
   package var citation: Citation?
 
-  package init(name: Name, kind: Kind, keys: [Name], citation: Citation? = nil) {
+  package init(name: Name, kind: Kind, keys: [Name]) {
     self.name = name
     self.kind = kind
     self.keys = keys
-    self.citation = citation
   }
 }
 
@@ -188,13 +191,31 @@ package struct EventTree: Hashable, Sendable {
     }
   }
 
+  /// A priority with a condition of its own.
+  package struct Level: Hashable, Sendable {
+    package var priority: Name
+    package var when: Condition
+    package var clear: Condition?
+
+    package init(priority: Name, when: Condition, clear: Condition?) {
+      self.priority = priority
+      self.when = when
+      self.clear = clear
+    }
+  }
+
   package enum Line: Hashable, Sendable {
     case group(Name)
     case priority(Name)
+    case level(Level)
     case when(Condition)
     case clear(Condition)
     case replaces([Name])
     case suppresses([Name])
+    /// Of a label the values the event is for.
+    case required(label: Name, values: [Name])
+    case oneCase(per: [Name])
+    case flapping(times: Int64, SourceRange, within: Expression)
     case withdraw(Name)
     case source(Citation)
   }

@@ -68,7 +68,7 @@ package enum OpeningTest: Hashable, Sendable {
 
 /// What is taken of the values of a signal within some time.
 package enum WindowWord: String, Hashable, Sendable, CaseIterable {
-  case average, maximum, minimum, change
+  case average, maximum, minimum, sum, change
 }
 
 /// The operators between two values.

@@ -37,7 +37,10 @@ enum Keywords {
   static let calendar: [Word] = [.zone, .holidays, .special, .withdraw, .source]
   static let table: [Word] = [.part, .section, .note, .source, .let, .printed, .withdraw]
   static let process: [Word] = [.source, .desk, .clock, .printed, .withdraw]
-  static let event: [Word] = [.group, .priority, .when, .clear, .replaces, .suppresses, .withdraw, .source]
+  static let event: [Word] = [
+    .group, .priority, .when, .clear, .replaces, .suppresses, .for, .one, .flapping, .withdraw,
+    .source,
+  ]
   static let silence: [Word] = [.every, .from, .for, .when, .withdraw, .source]
   static let test: [Word] = [.given, .zone, .expect]
   static let policy: [Word] = [

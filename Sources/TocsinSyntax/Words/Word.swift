@@ -15,8 +15,8 @@ package enum Word: String, Hashable, Sendable, CaseIterable {
   case like, zone, special, closed, open, without, a, `break`, observed, the, weekday, last, until, imported
   case easter = "Easter"
   // Signals, events and decisions.
-  case happens, per, late, up, group, priority, clear, `for`, replaces, suppresses, flapping
-  case times, average, maximum, minimum, over, every, that, holds
+  case happens, per, late, up, group, priority, clear, `for`, replaces, suppresses, flapping, stale
+  case times, average, maximum, minimum, sum, over, every, that, holds
   // The policy.
   case accept, watch, by, desk, clock, notify, respond, best, effort, escalate, after, its, pause, `while`, waiting
   case days, day, count, `do`, page, at, opening, closing, lowered, raised, carry, restart, keep, earlier

@@ -48,7 +48,7 @@ import TocsinTime
     func value(_ name: String, _ labels: String = "") -> String? {
       families[name]?.first { $0.labels == labels }?.value
     }
-    #expect(families.count == 17)
+    #expect(families.count == 18)
     #expect(value("tocsin_input_lines") == "7")
     #expect(value("tocsin_input_rejected", "{reason=\"case_exists\"}") == "1")
     #expect(value("tocsin_input_rejected", "{reason=\"late\"}") == "1")

@@ -274,7 +274,7 @@ import Testing
 
   @Test(arguments: [
     Row(
-      "a worse event makes the same case more urgent, which keeps its priority until both are over",
+      "a worse event makes the same case more urgent, which is eased when only the lesser one is left",
       """
       10:00 sample acme-1 disk 12 volume=C:
       10:10 sample acme-1 disk 3 volume=C:
@@ -288,7 +288,9 @@ import Testing
         10:05 response.due event-1 DiskLow C: due Tue 09:05
         10:15 case.updated event-1 DiskFull C: U2 (in place of `DiskLow`)
         10:15 response.due event-1 DiskFull C: due 14:05
-        10:50 case.closed event-1 DiskFull C: (the condition is over)
+        10:30 case.updated event-1 DiskLow C: U3 (`DiskFull` is over)
+        10:30 response.due event-1 DiskLow C: due Tue 09:05
+        10:50 case.closed event-1 DiskLow C: (the condition is over)
         """),
     Row(
       "raised at one instant, the case opens with the more urgent one",
@@ -302,7 +304,7 @@ import Testing
         10:05 response.due event-1 DiskFull C: due 14:05
         """),
     Row(
-      "a worse event that comes back while its case is open says nothing new",
+      "a worse event that comes back makes its case more urgent again",
       """
       10:00 sample acme-1 disk 3 volume=C:
       10:10 sample acme-1 disk 12 volume=C:
@@ -313,6 +315,10 @@ import Testing
         10:05 case.opened event-1 DiskFull C: U2
         10:05 customer.notify event-1 DiskFull C:
         10:05 response.due event-1 DiskFull C: due 14:05
+        10:20 case.updated event-1 DiskLow C: U3 (`DiskFull` is over)
+        10:20 response.due event-1 DiskLow C: due Tue 09:05
+        10:30 case.updated event-1 DiskFull C: U2 (in place of `DiskLow`)
+        10:30 response.due event-1 DiskFull C: due 14:05
         """),
     Row(
       "a worse event opens a case of its own when that of the lesser one was resolved",

@@ -7,7 +7,8 @@ extension Engine {
   mutating func openCase(
     raisedBy state: Int, _ definition: MonitorPlan.Definition, at instant: Instant, into actions: inout ActionBuffer
   ) {
-    let (system, labels) = (monitor.states[state].system, monitor.states[state].labels)
+    let system = monitor.states[state].system
+    let labels = caseLabels(of: state, definition)
     var record = CaseRecord(
       name: "", customer: registry.systems[system].customer, system: system, origin: .event,
       event: definition.event.id, labels: labels, release: monitor.states[state].release,
@@ -70,7 +71,9 @@ extension Engine {
     let eventRule = eventRule(of: number)
     let outcome = computeSchedule(number)
     let schedule = try? outcome.get()
+    let isFlapping = cases[number].members.contains { monitor.states[$0].isFlapping }
     say(.caseOpened, number, at: instant, into: &actions) { action in
+      if isFlapping { action.reason = .flapping }
       action.because = eventRule + (schedule?.rules ?? [])
     }
     if cases[number].origin == .event {

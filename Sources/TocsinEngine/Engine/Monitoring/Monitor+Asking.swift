@@ -40,7 +40,7 @@ extension Monitor {
   @inline(__always)
   func input(_ first: Int, _ place: Int) -> Int64? {
     let stream = inputs[first + place]
-    guard stream >= 0, streams[stream].time != Monitor.never else { return nil }
+    guard stream >= 0, streams[stream].isKnown else { return nil }
     return streams[stream].value
   }
 

@@ -51,11 +51,7 @@ extension Monitor {
 
   private mutating func startClearing(_ number: Int, _ occurrence: Int?, _ time: Int64, _ registry: Registry) {
     guard isClear(number, occurrence, registry) else { return }
-    if case .measured(_, let hold)? = clearTrigger(number), hold > 0 {
-      enter(.clearing, number, time)
-    } else {
-      clear(number, time)
-    }
+    if clearHold(number) > 0 { enter(.clearing, number, time) } else { clear(number, time) }
   }
 
   private mutating func keepClearing(_ number: Int, _ occurrence: Int?, _ time: Int64, _ registry: Registry) {
@@ -120,6 +116,7 @@ extension Monitor {
 
   mutating func clear(_ number: Int, _ time: Int64) {
     enter(.idle, number, time)
+    states[number].isFlapping = false
     transitions.append(Transition(state: number, kind: .clear))
   }
 }

@@ -6,7 +6,9 @@ extension Monitor {
   mutating func openStream(_ signal: SignalID, _ system: Int, _ labels: LabelSetHandle, at time: Int64) -> Int {
     if let known = stream(signal, system, labels) { return known }
     let number = streams.count
-    streams.append(Stream(signal: signal, system: system, labels: labels))
+    var stream = Stream(signal: signal, system: system, labels: labels)
+    stream.isPatient = habits.indices.contains(signal.index) && habits[signal.index].isPatient
+    streams.append(stream)
     streamTable.insert(number, in: streams)
     countStream(signal, system)
     watches[system].streams.append(number)
@@ -20,8 +22,8 @@ extension Monitor {
     let release = watches[system].release
     guard release >= 0, plans[release].bySignal.indices.contains(signal.index) else { return }
     for definition in plans[release].bySignal[signal.index] {
-      let names = plans[release].definitions[definition].event.caseLabels
-      if let own = self.labels.projected(labels, to: names) {
+      let event = plans[release].definitions[definition].event
+      if let own = self.labels.projected(labels, to: event.caseLabels), self.labels.meet(event.required, own) {
         state(definition, release, system, own, at: time)
       }
       for number in states(of: plans[release].definitions[definition].event.id, system: system)

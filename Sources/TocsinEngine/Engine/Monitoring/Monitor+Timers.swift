@@ -31,25 +31,18 @@ extension Monitor {
       return silenceEnd(number, place, silence)
     case .pending:
       guard case .measured(_, let hold) = raiseTrigger(number) else { return nil }
-      return later(state.since, hold)
+      return Self.later(state.since, hold)
     case .held: return nil
     case .raised:
       guard case .absent(let place, let silence)? = clearTrigger(number) else { return nil }
       return silenceEnd(number, place, silence)
-    case .clearing:
-      guard case .measured(_, let hold)? = clearTrigger(number) else { return nil }
-      return later(state.since, hold)
+    case .clearing: return Self.later(state.since, clearHold(number))
     }
   }
 
   private func silenceEnd(_ number: Int, _ place: Int, _ silence: Int64) -> Int64? {
     guard place >= 0 else { return nil }
-    return later(max(lastTime(number, place), states[number].since), silence)
-  }
-
-  private func later(_ time: Int64, _ amount: Int64) -> Int64 {
-    let (sum, overflow) = time.addingReportingOverflow(amount)
-    return overflow ? Monitor.always : sum
+    return Self.later(max(lastTime(number, place), states[number].since), silence)
   }
 
   /// Whether a timer of the queue still counts.

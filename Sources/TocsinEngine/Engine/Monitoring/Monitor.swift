@@ -13,6 +13,12 @@ struct Monitor: Sendable {
     var value: Int64 = 0
     /// `Self.never` until there is a value.
     var time = Monitor.never
+    /// Whether the value may be looked at: there is one, and it is not out of date.
+    var isKnown = false
+    /// Whether its lines may be late, or its value gets out of date.
+    var isPatient = false
+    /// When it is woken, if it is patient.
+    var wake = Monitor.always
     /// The first of the states that look at it, in `links`.
     var firstLink = -1
     /// The first of its windows, in `windows`.
@@ -56,6 +62,8 @@ struct Monitor: Sendable {
     var caseNumber: Int?
     /// The rules refused the case.
     var isRefused = false
+    /// It came and went so often that it is over only when it has been for long.
+    var isFlapping = false
   }
 
   struct Transition: Sendable {
@@ -91,6 +99,8 @@ struct Monitor: Sendable {
   static let always = Int64.max
 
   var plans: [MonitorPlan]
+  /// By signal.
+  var habits: [SignalHabit]
   var streams: [Stream] = []
   var links: [Link] = []
   var states: [State] = []
@@ -106,9 +116,15 @@ struct Monitor: Sendable {
   var stateIndex: [StateKey: Int] = [:]
   var labels = LabelBook()
   var transitions: [Transition] = []
+  /// When states that may flap were raised lately.
+  var raisings: [Int: [Int64]] = [:]
 
-  init(_ plans: [MonitorPlan]) {
+  /// What waits for lines that may come before it, by stream, the oldest first.
+  var waiting: [Int: [WaitingLine]] = [:]
+
+  init(_ plans: [MonitorPlan], habits: [SignalHabit]) {
     self.plans = plans
+    self.habits = habits
   }
 
   func stream(_ signal: SignalID, _ system: Int, _ labels: LabelSetHandle) -> Int? {

@@ -28,6 +28,8 @@ struct MonitorPlan: Sendable {
     var clear: Trigger?
     /// Of the events it replaces, also by way of others.
     var replaces: Set<EventID>
+    /// The events that are not raised while this one is.
+    var suppresses: [EventID] = []
     /// How many events, one suppressing the other, stand before it.
     var depth: Int
     var dependsOnFacts: Bool
@@ -48,11 +50,17 @@ struct MonitorPlan: Sendable {
   init(_ program: Program, evaluator: Evaluator, signalCount: Int) {
     self.evaluator = evaluator
     bySignal = Array(repeating: [], count: signalCount)
-    let replaced = program.closure(\.replaces)
-    for (order, id) in program.eventOrder.enumerated() {
+    let watched = program.watchedEvents
+    let replaced = program.closure { event in
+      event.lowerLevels + event.replaces.flatMap { program.levels(of: $0) }
+    }
+    let suppressed = program.closure { $0.suppresses.flatMap { program.levels(of: $0) } }
+    for (order, id) in watched.enumerated() {
       guard let event = program.events[id] else { continue }
       let number = definitions.count
-      let definition = MonitorPlan.Definition(event, order: order, program: program, replaces: replaced[id] ?? [])
+      var definition = MonitorPlan.Definition(event, order: order, program: program, replaces: replaced[id] ?? [])
+      definition.suppresses = event.suppresses.flatMap { program.levels(of: $0) }
+      definition.depth = suppressed.values.reduce(0) { $0 + ($1.contains(id) ? 1 : 0) }
       for signal in definition.signals where bySignal.indices.contains(signal.index) {
         bySignal[signal.index].append(number)
       }
@@ -60,13 +68,9 @@ struct MonitorPlan: Sendable {
       byEvent[id] = number
       definitions.append(definition)
     }
-    for id in program.eventOrder {
-      for other in program.events[id]?.suppresses ?? [] where other != id { suppressors[other, default: []].append(id) }
-    }
-    let suppressed = program.closure(\.suppresses)
-    for number in definitions.indices {
-      let id = definitions[number].event.id
-      definitions[number].depth = suppressed.values.reduce(0) { $0 + ($1.contains(id) ? 1 : 0) }
+    for definition in definitions {
+      let id = definition.event.id
+      for other in definition.suppresses where other != id { suppressors[other, default: []].append(id) }
     }
   }
 }
@@ -145,7 +149,7 @@ extension Program {
   /// For each event the others it leads to, step by step.
   fileprivate func closure(_ next: (MonitoredEvent) -> [EventID]) -> [EventID: Set<EventID>] {
     var reached: [EventID: Set<EventID>] = [:]
-    for id in eventOrder {
+    for id in watchedEvents {
       var open = events[id].map(next) ?? []
       var found: Set<EventID> = []
       while let event = open.popLast() {

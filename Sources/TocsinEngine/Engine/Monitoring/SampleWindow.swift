@@ -28,7 +28,7 @@ struct SampleWindow: Sendable {
     switch spec.kind {
     case .maximum: while let last = last, last.value <= value { removeLast(last) }
     case .minimum: while let last = last, last.value >= value { removeLast(last) }
-    case .average, .change, .times: break
+    case .average, .sum, .change, .times: break
     }
     entries.append(Entry(time: time, value: value, order: order))
     sum += Int128(value)
@@ -57,6 +57,7 @@ struct SampleWindow: Sendable {
     case .average:
       let (quotient, remainder) = sum.quotientAndRemainder(dividingBy: Int128(count))
       return Int64(clamping: remainder < 0 ? quotient - 1 : quotient)
+    case .sum: return Int64(clamping: sum)
     case .change: return Int64(clamping: Int128(last.value) - Int128(oldest.value))
     }
   }

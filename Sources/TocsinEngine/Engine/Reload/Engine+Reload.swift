@@ -52,9 +52,10 @@ extension Engine {
     rules = newer.carrying(carried, of: rules)
     releases = ReleaseBook(rules)
     desks = DeskBook(zones: rules.zones)
-    signalKinds = rules.signalKinds
+    signalKinds = rules.newestSignals.map { $0?.kind }
     silences.replaceRules(by: rules.programs.map(\.silences))
     monitor.plans = releases.plans(for: rules)
+    monitor.habits = rules.signalHabits
     let needed = monitor.plans.dropFirst(rules.supersededCount).flatMap { $0.definitions.flatMap(\.windows) }
     monitor.disconnect(keeping: Set(needed))
   }
@@ -75,6 +76,7 @@ extension Engine {
       }
       monitor.adopt(release, for: system, at: time, registry: registry, timers: &timers)
     }
+    monitor.adoptHabits(at: time, timers: &timers)
   }
 
   private mutating func decide(

@@ -18,7 +18,10 @@ extension Monitor {
     let plan = plans.indices.contains(release) ? plans[release] : nil
     let definition = plan?.byEvent[states[number].event].flatMap { plan?.definitions[$0] }
     guard let plan, let definition else { return old == nil ? .unwatched : .eventRemoved }
-    if !labels.has(states[number].labels, exactly: definition.event.caseLabels) { return .labelsChanged }
+    let own = states[number].labels
+    guard labels.has(own, exactly: definition.event.caseLabels), labels.meet(definition.event.required, own) else {
+      return .labelsChanged
+    }
     guard let (oldPlan, old) = old else { return .unwatched }
     let meaning = ConditionMeaning(old: oldPlan.evaluator.program, new: plan.evaluator.program)
     return meaning.isSame(old.event, definition.event) ? .kept : .conditionChanged
@@ -39,6 +42,15 @@ extension Monitor {
     watches[state.system].states.removeAll { $0 == number }
     stateIndex[StateKey(event: state.event, system: state.system, labels: state.labels)] = nil
     states[number].release = -1
+  }
+
+  /// Lines may be late by another amount, and values get out of date sooner or later than before.
+  mutating func adoptHabits(at time: Int64, timers: inout TimerQueue) {
+    for stream in streams.indices {
+      let signal = streams[stream].signal.index
+      streams[stream].isPatient = habits.indices.contains(signal) && habits[signal].isPatient
+      if habits.indices.contains(signal) { armStream(stream, notBefore: time, &timers) }
+    }
   }
 
   /// Streams forget which states look at them, and windows that no event asks for go. `adopt` connects them anew.
