@@ -36,7 +36,8 @@ import Testing
     let folder = try TemporaryFolder(["rules.tocsin": RunRules.text])
     let process = Process()
     let (input, output, errors) = (Pipe(), Pipe(), Pipe())
-    process.executableURL = Self.tool
+    let tool: URL = try #require(Self.tool)
+    process.executableURL = tool
     process.arguments = ["run", folder.path("rules.tocsin"), "--live", "--metrics", folder.path("m")]
     process.standardInput = input
     process.standardOutput = output
