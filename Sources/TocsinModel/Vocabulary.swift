@@ -67,6 +67,22 @@ public struct Vocabulary: Sendable {
   }
 }
 
+/// Numbers outlive the rules that gave them.
+extension Vocabulary {
+  /// Whether every number of an older vocabulary stands for the same here.
+  package func extends(_ older: Vocabulary) -> Bool {
+    choices.starts(with: older.choices) && members.starts(with: older.members) && events.starts(with: older.events)
+      && signals.starts(with: older.signals)
+      && older.facts.allSatisfy { (facts[$0.key] ?? []).starts(with: $0.value) }
+  }
+
+  /// The name gets another number: it no longer means the same.
+  package mutating func renumber(signal name: String) { signalIndex[name] = nil }
+
+  /// The name gets another number: it no longer means the same.
+  package mutating func renumber(fact name: String, of subject: Subject) { factIndex[subject]?[name] = nil }
+}
+
 /// The name of a choice or scale.
 public struct ChoiceWord: Hashable, Sendable {
   /// As declared.

@@ -4,14 +4,18 @@ import TocsinSource
 import TocsinTime
 
 /// Reads and compiles the rules that a call names; each path is a file, a folder or `-` for standard input.
-package func loadRules(_ paths: [String], streams: borrowing CommandStreams) throws(CommandFailure) -> Compilation {
+package func loadRules(
+  _ paths: [String], after older: RuleSet? = nil, streams: borrowing CommandStreams
+) throws(CommandFailure) -> Compilation {
   let files = try RuleFiles(paths, input: streams.input)
-  return compile(files.texts, zones: SystemZoneSource(), imports: FolderImportSource())
+  return compile(files.texts, zones: SystemZoneSource(), imports: FolderImportSource(), after: older)
 }
 
 /// The rules of the one rulebook at a path, or nil when they have errors, which are then shown on standard error.
-package func loadRulebook(_ path: String, streams: inout CommandStreams) throws -> RuleSet? {
-  let compilation = try loadRules([path], streams: streams)
+package func loadRulebook(
+  _ path: String, after older: RuleSet? = nil, streams: inout CommandStreams
+) throws -> RuleSet? {
+  let compilation = try loadRules([path], after: older, streams: streams)
   guard compilation.hasErrors else { return try compilation.onlyRulebook() }
   let errors = compilation.diagnostics.filter { $0.severity == .error }
   let colour = ColourChoice.auto.isOn(terminal: streams.errorsAreTerminal)
@@ -63,6 +67,11 @@ extension RuleSet {
       throw TableMessages.noSuchRelease(name, in: self)
     }
     return program
+  }
+
+  /// How the answers of each release name things.
+  func answerWords(_ language: String?) -> [AnswerWords] {
+    programs.enumerated().map { AnswerWords($1, sources: sources(of: $0), language: language) }
   }
 
   /// A language that some release is written in; a call may name no other.

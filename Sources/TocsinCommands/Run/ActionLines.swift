@@ -5,7 +5,7 @@ import TocsinTime
 
 /// Actions as lines of JSON: in the tool's own form, or in the envelope of a CloudEvent.
 struct ActionLines {
-  private let words: [AnswerWords]
+  private var words: [AnswerWords]
   /// Of CloudEvents; nil for the tool's own form.
   private let source: String?
   private var writer = JSONWriter()
@@ -15,6 +15,8 @@ struct ActionLines {
     self.words = words
     self.source = source
   }
+
+  mutating func adopt(_ words: [AnswerWords]) { self.words = words }
 
   /// What was written since it was last taken.
   mutating func take() -> [UInt8] {

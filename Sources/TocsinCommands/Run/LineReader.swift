@@ -115,7 +115,7 @@ struct LineReader {
   private mutating func known(
     _ type: LineType, _ time: Instant, _ line: UnsafeBufferPointer<UInt8>, engine: inout Engine
   ) -> Event? {
-    guard let system = system(engine), let signal = signal(engine), let labels = labels(line, engine: &engine) else {
+    guard let system = system(engine), let signal = signal(engine), let labels = labels(line, engine: engine) else {
       return nil
     }
     if type == .occurrence { return Event(time: time, id: inputID, .occurrence(system, signal, labels)) }
@@ -139,12 +139,11 @@ struct LineReader {
     return handle
   }
 
-  private mutating func labels(_ line: UnsafeBufferPointer<UInt8>, engine: inout Engine) -> LabelSetHandle? {
+  private mutating func labels(_ line: UnsafeBufferPointer<UInt8>, engine: Engine) -> LabelSetHandle? {
     guard let range = scanner.labels else { return LabelSetHandle.none }
     let bytes = UnsafeBufferPointer(rebasing: line[range])
     if let known = labels.find(bytes) { return LabelSetHandle(known) }
-    guard let texts = try? labelTexts(line) else { return nil }
-    let handle = engine.labels(texts)
+    guard let texts = try? labelTexts(line), let handle = engine.knownLabels(texts) else { return nil }
     labels.insert(bytes, handle.index)
     return handle
   }

@@ -54,7 +54,15 @@ private let runSpecification = CommandSpecification(
       long: "language", short: "l", valueName: "CODE", help: "of labels; the release's first when left out"),
     OptionSpecification(long: "strict", help: "end with 1 when a line was rejected"),
     OptionSpecification(
-      long: "live", help: "go by the clock of the machine: act when something is due, reject lines ahead of it"),
+      long: "live",
+      help: "go by the clock of the machine: act when something is due, reject lines ahead of it; end well on SIGTERM"),
+    OptionSpecification(
+      long: "watch", help: "with --live: read the rules again when their files change, as SIGHUP does at any time"),
+    OptionSpecification(
+      long: "metrics", valueName: "FILE", help: "write its own health there every few seconds, as OpenMetrics text"),
+    OptionSpecification(
+      long: "label-limit", valueName: "N",
+      help: "reject further sets of labels of one signal and system; 1000 when left out"),
     OptionSpecification(
       long: "gap", valueName: "LENGTH",
       help: "reject lines so long after the last one, unless a tick comes between: 30d, 12h, 90m"),
@@ -72,4 +80,7 @@ private let runSpecification = CommandSpecification(
     ExampleSpecification(
       call: "tocsin run Rules scrapes.txt -c customers.jsonl -i openmetrics --system web_1 --at 2025-03-03T10:00:00Z",
       meaning: "replay scrapes, each ended by a line `# EOF`, a minute apart"),
+    ExampleSpecification(
+      call: "collector | tocsin run Rules --live --watch --metrics /run/tocsin.prom",
+      meaning: "the same, taking changed rules as they come, with its health in a file"),
   ])

@@ -18,6 +18,9 @@ struct RunOptions {
   let system: String?
   /// When scrapes were taken that do not say it.
   let scrapeClock: MetricReader.Clock?
+  let metrics: String?
+  let isWatching: Bool
+  let labelLimit: Int?
 
   init(_ arguments: ParsedArguments, errorsAreTerminal: Bool) throws(UsageError) {
     rules = arguments.positionals.first ?? FilePath.standardInput
@@ -33,6 +36,18 @@ struct RunOptions {
     system = arguments.value("system")
     scrapeClock = try Self.scrapeClock(arguments)
     try Self.checkInput(input, arguments)
+    metrics = arguments.value("metrics")
+    isWatching = arguments.flag("watch")
+    labelLimit = try arguments.value("label-limit").map { text throws(UsageError) in
+      guard let limit = Int(text), limit > 0 else {
+        throw UsageError(
+          "expected a number from 1 such as `1000` after `--label-limit`, found `\(text)`", in: arguments.command)
+      }
+      return limit
+    }
+    if isWatching, !isLive || rules == FilePath.standardInput {
+      throw UsageError("`--watch` needs `--live` and rules from files", in: arguments.command)
+    }
     let fromInput = [rules, events, customers].filter { $0 == FilePath.standardInput }
     if fromInput.count > 1 {
       throw UsageError("standard input can be read as one of PATH, EVENTS and --customers only", in: arguments.command)
@@ -42,6 +57,7 @@ struct RunOptions {
   var settings: Engine.Settings {
     var settings = Engine.Settings()
     settings.longestGap = longestGap
+    if let labelLimit { settings.labelLimit = labelLimit }
     return settings
   }
 

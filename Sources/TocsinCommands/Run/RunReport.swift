@@ -45,15 +45,25 @@ struct RunCounts {
 /// Where the actions of a run go: lines of JSON in one form or another, or a diary for people.
 struct RunReport {
   private let output: OutputFormat
+  private let language: String?
   private var lines: ActionLines
   private var pages: PagerDutyEvents
   private var timeline: Timeline
 
   init(_ rules: RuleSet, output: OutputFormat, language: String?) {
-    let words = rules.programs.map { AnswerWords($0, sources: rules.sources, language: language) }
+    let words = rules.answerWords(language)
     self.output = output
+    self.language = language
     lines = ActionLines(words: words, source: output.eventSource(rules))
     timeline = Timeline(words: words, language: language)
+    pages = PagerDutyEvents(words: words, output: output, timeline: timeline)
+  }
+
+  /// The releases have other places and other words from now on.
+  mutating func adopt(_ rules: RuleSet) {
+    let words = rules.answerWords(language)
+    lines.adopt(words)
+    timeline.adopt(words)
     pages = PagerDutyEvents(words: words, output: output, timeline: timeline)
   }
 

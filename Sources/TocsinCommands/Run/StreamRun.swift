@@ -5,21 +5,29 @@ import TocsinTime
 
 /// One run over a stream of lines.
 struct StreamRun: ~Copyable {
-  private let options: RunOptions
-  private var engine: Engine
-  private var reader: LineReader
+  let options: RunOptions
+  var engine: Engine
+  var reader: LineReader
   /// In place of lines of JSON.
-  private var foreign: (any ForeignReader)?
+  var foreign: (any ForeignReader)?
   private var intake = Intake()
-  private var report: RunReport
+  var report: RunReport
   private var counts = RunCounts()
-  private var actions = ActionBuffer()
+  var actions = ActionBuffer()
   private var progress: RunProgress
   private var hasUnflushed = false
+  let language: String?
+  var metrics = RunMetrics()
+  var host: RunHost
 
-  init(_ rules: RuleSet, options: RunOptions, foreign: (any ForeignReader)? = nil, language: String? = nil) {
+  init(
+    _ rules: RuleSet, options: RunOptions, foreign: (any ForeignReader)? = nil, language: String? = nil,
+    clock: any RunClock = SystemClock()
+  ) {
     self.options = options
     self.foreign = foreign
+    self.language = language
+    host = RunHost(options, rules, clock: clock)
     engine = Engine(rules, settings: options.settings)
     reader = LineReader(rules)
     report = RunReport(rules, output: options.output, language: language)
@@ -30,18 +38,21 @@ struct StreamRun: ~Copyable {
   mutating func prepare(_ input: consuming ByteInput, _ streams: inout CommandStreams) throws {
     while let line = try input.nextLine() {
       guard !isBlank(line) else { continue }
+      var rejection: Rejection?
       do throws(LineError) {
         if line.isTooLong { throw .tooLong }
-        let content = try reader.readPreparation(line.bytes)
-        if let rejection = engine.prepare(content) { throw LineError(reason: "\(rejection)") }
+        rejection = engine.prepare(try reader.readPreparation(line.bytes))
       } catch {
+        metrics.count(rejectedAs: RunMetrics.malformed)
         try reject(line.number, error.reason, isPreparation: true, &streams)
       }
+      if let rejection { try refuse(line.number, rejection, isPreparation: true, &streams) }
     }
   }
 
   /// Takes the events one by one; the actions of each are written before there is any waiting for the next.
   mutating func run(_ input: consuming ByteInput, _ streams: inout CommandStreams) throws -> Int32 {
+    input.alarm = host.alarm
     while let line = try next(&input, &streams) {
       counts.lines += 1
       try take(line, &streams)
@@ -51,14 +62,18 @@ struct StreamRun: ~Copyable {
     try progress.finish(&streams.errors)
     try report.finish(counts, to: &streams.output)
     try streams.output.flush()
+    try writeMetrics(&streams, isLast: true)
     return options.isStrict && counts.rejected > 0 ? ExitCode.findings : ExitCode.success
   }
 
   private mutating func next(
     _ input: inout ByteInput, _ streams: inout CommandStreams
   ) throws -> InputLine? {
+    if counts.lines & 0xFF == 0xFF, try !attend(&streams) { return nil }
+    // First it is seen whether there is more; when there is not, what was written goes out before anything is waited for.
+    var isIdle = false
     while true {
-      switch try input.next(milliseconds: waitingTime) {
+      switch try input.next(milliseconds: isIdle ? host.clock.clock.nap(rest) : 0) {
       case .line(let line): return line
       case .end: return nil
       case .nothingYet:
@@ -66,22 +81,17 @@ struct StreamRun: ~Copyable {
           try streams.output.flush()
           hasUnflushed = false
         } else {
+          if try !attend(&streams) { return nil }
           try tick(&streams)
         }
+        isIdle = !hasUnflushed
       }
     }
   }
 
-  /// First it is seen whether there is more; when there is not, what was written goes out before anything is waited for.
-  private var waitingTime: Int32 {
-    if hasUnflushed { return 0 }
-    guard options.isLive, let deadline = engine.nextDeadline else { return -1 }
-    return Int32(clamping: max(0, deadline.milliseconds(since: SystemCalls.now())))
-  }
-
   /// What is due by the clock of the machine happens without a line.
   private mutating func tick(_ streams: inout CommandStreams) throws {
-    guard options.isLive, let deadline = engine.nextDeadline, deadline <= SystemCalls.now() else { return }
+    guard options.isLive, let deadline = engine.nextDeadline, deadline <= host.clock.clock.wall() else { return }
     engine.hostTime = nil
     actions.removeAll()
     _ = engine.handle(Event(time: max(deadline, engine.time ?? deadline), .tick), into: &actions)
@@ -89,27 +99,30 @@ struct StreamRun: ~Copyable {
   }
 
   private mutating func take(_ line: InputLine, _ streams: inout CommandStreams) throws {
-    if options.isLive { engine.hostTime = SystemCalls.now() }
+    if options.isLive { engine.hostTime = host.clock.limit(after: engine.time) }
+    metrics.countLine()
     if foreign != nil { return try takeForeign(line, &streams) }
     actions.removeAll()
+    var rejection: Rejection?
     var reason: String?
     var acknowledged: String?
     do throws(LineError) {
       if line.isTooLong { throw .tooLong }
       if isBlank(line) { return }
-      let rejection: Rejection?
       switch try reader.read(line.bytes, for: &engine) {
       case .event(let event): rejection = engine.handle(event, into: &actions)
       case .text(let event):
         rejection = engine.handle(event, into: &actions)
         if case .acknowledge(let name) = event.content { acknowledged = name }
       }
-      reason = rejection.map { "\($0)" }
     } catch {
+      metrics.count(rejectedAs: RunMetrics.malformed)
       reason = error.reason
     }
     if !actions.isEmpty { try write(&streams) }
-    if let reason {
+    if let rejection {
+      try refuse(line.number, rejection, isPreparation: false, &streams)
+    } else if let reason {
       try reject(line.number, reason, isPreparation: false, &streams)
     } else if let acknowledged {
       try report.acknowledge(acknowledged, to: &streams.output)
@@ -120,7 +133,10 @@ struct StreamRun: ~Copyable {
   // MARK: - Foreign input
 
   private mutating func takeForeign(_ line: InputLine, _ streams: inout CommandStreams) throws {
-    if line.isTooLong { return try reject(line.number, LineError.tooLong.reason, isPreparation: false, &streams) }
+    if line.isTooLong {
+      metrics.count(rejectedAs: RunMetrics.malformed)
+      return try reject(line.number, LineError.tooLong.reason, isPreparation: false, &streams)
+    }
     if isBlank(line) { return }
     foreign?.take(line.bytes, number: line.number, clock: engine.hostTime, engine: &engine, into: &intake)
     try takeIntake(&streams)
@@ -137,7 +153,10 @@ struct StreamRun: ~Copyable {
 
   private mutating func takeIntake(_ streams: inout CommandStreams) throws {
     defer { intake.removeAll() }
-    for refusal in intake.refusals { try reject(refusal.line, refusal.reason, isPreparation: false, &streams) }
+    for refusal in intake.refusals {
+      metrics.count(rejectedAs: RunMetrics.malformed)
+      try reject(refusal.line, refusal.reason, isPreparation: false, &streams)
+    }
     for told in intake.events {
       actions.removeAll()
       let rejection =
@@ -146,18 +165,26 @@ struct StreamRun: ~Copyable {
         case .names(let event): engine.handle(event, into: &actions)
         }
       if !actions.isEmpty { try write(&streams) }
-      if let rejection { try reject(told.line, "\(rejection)", isPreparation: false, &streams) }
+      if let rejection { try refuse(told.line, rejection, isPreparation: false, &streams) }
     }
   }
 
   // MARK: - Output
 
-  private mutating func write(_ streams: inout CommandStreams) throws {
+  mutating func write(_ streams: inout CommandStreams) throws {
     for action in actions.actions {
       counts.count(action)
+      metrics.count(action)
       try report.write(action, engine, to: &streams.output)
     }
     hasUnflushed = true
+  }
+
+  private mutating func refuse(
+    _ number: Int, _ rejection: Rejection, isPreparation: Bool, _ streams: inout CommandStreams
+  ) throws {
+    metrics.count(rejection)
+    try reject(number, "\(rejection)", isPreparation: isPreparation, &streams)
   }
 
   private mutating func reject(

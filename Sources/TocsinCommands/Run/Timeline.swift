@@ -5,7 +5,7 @@ import TocsinTime
 
 /// Actions as a diary for people: a heading for each day, a line for each action with the time of its own desk.
 struct Timeline {
-  private let words: [AnswerWords]
+  private var words: [AnswerWords]
   private var day: CivilDate?
   /// Of the first desk that was spoken of: its days are those of the headings.
   private var home: Zone?
@@ -16,6 +16,8 @@ struct Timeline {
     self.words = words
     say = Phrases(language ?? words.last?.language ?? "en")
   }
+
+  mutating func adopt(_ words: [AnswerWords]) { self.words = words }
 
   mutating func text(of action: Action, _ engine: Engine) -> String {
     let release = words.indices.contains(action.release) ? words[action.release] : nil

@@ -14,7 +14,7 @@ struct ScheduleBatch {
 
   init(_ rules: RuleSet, language: String? = nil) {
     office = ScheduleOffice(rules)
-    words = rules.programs.map { AnswerWords($0, sources: rules.sources, language: language) }
+    words = rules.answerWords(language)
   }
 
   /// What was answered goes out before more input is waited for.

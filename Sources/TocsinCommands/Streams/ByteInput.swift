@@ -32,6 +32,8 @@ package struct ByteInput: ~Copyable {
   private var lineNumber = 0
   private var isSkipping = false
   private var isAtEnd = false
+  /// A descriptor that ends any waiting when there is something to read; negative: there is none.
+  package var alarm: Int32 = -1
 
   /// Reads a descriptor that stays open afterwards, such as 0 for standard input.
   package init(descriptor: Int32, lineLimit: Int = greatestLine) {
@@ -69,13 +71,13 @@ package struct ByteInput: ~Copyable {
   }
 
   /// The next line if it is there or comes with the next bytes. With a limit of zero or more it looks at the
-  /// descriptor once, so that a caller with a deadline can ask again with the time that is left.
+  /// descriptor once, so that a caller with a deadline can ask again with the time that is left; likewise with an alarm.
   package mutating func next(milliseconds: Int32) throws(StreamError) -> Reading {
     while true {
       if let line = bufferedLine() { return .line(line) }
       if isAtEnd { return .end }
       makeRoom()
-      switch try SystemCalls.receive(descriptor, into: room, milliseconds: milliseconds) {
+      switch try SystemCalls.receive(descriptor, into: room, milliseconds: milliseconds, alarm: alarm) {
       case .bytes(let count): end += count
       case .end: isAtEnd = true
       case .nothingYet: return .nothingYet

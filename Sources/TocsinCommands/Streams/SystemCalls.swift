@@ -62,10 +62,13 @@ package enum SystemCalls {
   }
 
   /// Reads what is there, waiting at most so many milliseconds for the first byte; a negative number waits for ever.
+  /// The waiting ends when the descriptor `alarm`, if it is one, has something to read.
   static func receive(
-    _ descriptor: Int32, into room: UnsafeMutableRawBufferPointer, milliseconds: Int32
+    _ descriptor: Int32, into room: UnsafeMutableRawBufferPointer, milliseconds: Int32, alarm: Int32 = -1
   ) throws(StreamError) -> Received {
-    if milliseconds >= 0, try !wait(descriptor, Int16(POLLIN), milliseconds) { return .nothingYet }
+    if milliseconds >= 0 || alarm >= 0, try !wait(descriptor, Int16(POLLIN), milliseconds, alarm: alarm) {
+      return .nothingYet
+    }
     while true {
       let count = read(descriptor, room.baseAddress, room.count)
       if count > 0 { return .bytes(count) }
@@ -73,7 +76,7 @@ package enum SystemCalls {
       switch errno {
       case EINTR: continue
       case EAGAIN, EWOULDBLOCK:
-        if try !wait(descriptor, Int16(POLLIN), milliseconds) { return .nothingYet }
+        if try !wait(descriptor, Int16(POLLIN), milliseconds, alarm: alarm) { return .nothingYet }
       default: throw StreamError.cannotRead(reason: reason(errno))
       }
     }
@@ -104,14 +107,21 @@ package enum SystemCalls {
     return UnsafeRawPointer(found) - base
   }
 
-  private static func wait(_ descriptor: Int32, _ event: Int16, _ milliseconds: Int32) throws(StreamError) -> Bool {
-    var request = pollfd(fd: descriptor, events: event, revents: 0)
+  /// Whether the descriptor is ready. One that is negative is passed over by the system.
+  private static func wait(
+    _ descriptor: Int32, _ event: Int16, _ milliseconds: Int32, alarm: Int32 = -1
+  ) throws(StreamError) -> Bool {
+    var requests = (
+      pollfd(fd: descriptor, events: event, revents: 0), pollfd(fd: alarm, events: Int16(POLLIN), revents: 0)
+    )
     while true {
-      let count = poll(&request, 1, milliseconds)
-      if count >= 0 { return count > 0 }
+      let count = withUnsafeMutableBytes(of: &requests) { bytes in
+        poll(bytes.assumingMemoryBound(to: pollfd.self).baseAddress, 2, milliseconds)
+      }
+      if count >= 0 { return requests.0.revents != 0 }
       if errno != EINTR { throw StreamError.cannotRead(reason: reason(errno)) }
       // A signal ends a limited wait early; the caller asks again with what is left of its time.
-      if milliseconds >= 0 { return false }
+      if milliseconds >= 0 || alarm >= 0 { return false }
     }
   }
 
@@ -163,5 +173,85 @@ extension SystemCalls {
       if let name = String(validatingCString: start) { names.append(name) }
     }
     return names
+  }
+}
+
+/// What stands in a file, told by what does not need reading it.
+extension SystemCalls {
+  struct FileStamp: Hashable {
+    let size: Int64
+    let seconds: Int64
+    let nanoseconds: Int64
+    let number: UInt64
+  }
+
+  /// Nil when nothing stands there.
+  static func stamp(of path: String) -> FileStamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    return FileStamp(
+      size: Int64(status.st_size), seconds: Int64(changed.tv_sec), nanoseconds: Int64(changed.tv_nsec),
+      number: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
+  /// Puts a file in the place of another, which is there whole at every instant.
+  static func replace(_ path: String, with other: String) throws(StreamError) {
+    guard rename(other, path) == 0 else { throw StreamError.cannotOpen(path: path, reason: reason(errno)) }
+  }
+}
+
+/// Where the handler of signals writes them; negative while nobody wants them.
+nonisolated(unsafe) private var signalPipe: Int32 = -1
+
+/// Signals as bytes of a pipe: the handler does no more than write one, and who wants them reads when there is time.
+extension SystemCalls {
+  enum CaughtSignal { case reload, stop }
+
+  /// Begins to catch the signals that ask for a reload and for the end, and gives the descriptor that becomes readable;
+  /// nil when somebody catches them already.
+  static func catchSignals() -> Int32? {
+    guard signalPipe < 0 else { return nil }
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    signalPipe = ends[1]
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
+    for number in [SIGHUP, SIGTERM, SIGINT] {
+      sigaddset(&wanted, number)
+      _ = signal(number) { number in
+        let before = errno
+        var byte = UInt8(truncatingIfNeeded: number)
+        _ = write(signalPipe, &byte, 1)
+        errno = before
+      }
+    }
+    // Whoever started the process may have left them blocked.
+    _ = pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
+    return ends[0]
+  }
+
+  /// The signals that came since the last time.
+  static func caughtSignals(_ descriptor: Int32) -> [CaughtSignal] {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(descriptor, &bytes, bytes.count)
+    return bytes.prefix(max(0, count)).map { Int32($0) == SIGHUP ? .reload : .stop }
+  }
+
+  /// Signals mean what they always do again.
+  static func releaseSignals(_ descriptor: Int32) {
+    for number in [SIGHUP, SIGTERM, SIGINT] { _ = signal(number, SIG_DFL) }
+    let end = signalPipe
+    signalPipe = -1
+    shut(end)
+    shut(descriptor)
   }
 }

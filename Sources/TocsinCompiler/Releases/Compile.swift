@@ -20,11 +20,19 @@ public struct Compilation: Sendable {
 }
 
 /// Reads and checks rule files with those they import and build on. Never throws: what is wrong is in the diagnostics.
+///
+/// - Parameter older: rules of the same rulebook that an engine runs on and that these are to replace
+///   (`Engine.adopt(_:at:into:)`): what both name keeps its handle.
 public func compile(
-  _ files: [SourceText], zones: some ZoneSource, imports: some ImportSource = NoImports()
+  _ files: [SourceText], zones: some ZoneSource, imports: some ImportSource = NoImports(), after older: RuleSet? = nil
 ) -> Compilation {
-  var compiler = Compiler(Library(files, imports: imports), zones: zones)
+  let library = Library(files, imports: imports)
+  var compiler = Compiler(library, zones: zones, older: older)
   compiler.run()
+  if let older, let vocabulary = compiler.changedVocabulary(after: older) {
+    compiler = Compiler(library, zones: zones, older: older, vocabulary: vocabulary)
+    compiler.run()
+  }
   return compiler.result
 }
 
@@ -43,10 +51,18 @@ private struct Compiler {
   private var unusedNamedValues: [SourcePlace: Diagnostic] = [:]
   private var usedNamedValues: Set<SourcePlace> = []
 
-  init(_ library: Library, zones: any ZoneSource) {
+  init(_ library: Library, zones: any ZoneSource, older: RuleSet?, vocabulary: Vocabulary? = nil) {
     self.library = library
     self.zones = zones
     zoneCache = ZoneCache(zones)
+    if let older { vocabularies[older.rulebook] = vocabulary ?? older.vocabulary }
+  }
+
+  /// What to begin with instead, when names of the older rules have another meaning now; nil when none has.
+  func changedVocabulary(after older: RuleSet) -> Vocabulary? {
+    let own = programs.filter { $0.rulebook == older.rulebook }.map(\.program)
+    let changes = MeaningChanges(of: own, after: older)
+    return changes.isEmpty ? nil : changes.applied(to: older.vocabulary)
   }
 
   mutating func run() {

@@ -66,7 +66,7 @@ extension Engine {
     for system in awaiting.prefix(count) where !registry.systems[system].isRetired {
       monitor.watches[system].firstLine = instant.milliseconds
       refreshRelease(of: system, at: instant)
-      monitor.startAbsences(of: system, timers: &timers)
+      monitor.startAbsences(of: system, at: instant.milliseconds, timers: &timers)
     }
     awaiting.removeFirst(min(count, awaiting.count))
   }

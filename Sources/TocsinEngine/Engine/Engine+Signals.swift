@@ -35,6 +35,9 @@ extension Engine {
     guard monitor.labels.has(labels, exactly: word.labels) else {
       return .wrongLabels(word.name, expected: word.labels)
     }
+    guard monitor.streamCount(signal, system.index) < settings.labelLimit else {
+      return .tooManyLabels(word.name, system: known.name, limit: settings.labelLimit)
+    }
     return nil
   }
 

@@ -99,11 +99,11 @@ extension Engine {
 
   /// The release whose events are watched, negative for none, and until when that is certain. A release begins on a
   /// date of the desk, whose zone the rules compute: within a day of the change it is asked every quarter of an hour.
-  private mutating func releaseInForce(system: Int, at instant: Instant) -> (release: Int, until: Int64) {
+  mutating func releaseInForce(system: Int, at instant: Instant) -> (release: Int, until: Int64) {
     let now = instant.milliseconds
     let day: Int64 = 26 * 3_600_000
     var until = Monitor.always
-    for date in rules.programs.compactMap(\.inForce).flatMap({ [$0.from, $0.to?.adding(days: 1)] }) {
+    for date in rules.current.compactMap(\.inForce).flatMap({ [$0.from, $0.to?.adding(days: 1)] }) {
       guard let date else { continue }
       let midnight = Int64(date.dayNumber) * 86_400_000
       if midnight - day > now {
@@ -116,7 +116,7 @@ extension Engine {
   }
 
   private mutating func release(at instant: Instant, system: Int) -> Int {
-    guard let first = rules.programs.last else { return -1 }
+    guard let first = rules.current.last else { return -1 }
     let priority = first.priorityScale.flatMap { first.choices[$0]?.members.first } ?? MemberID(0)
     let situation = registry.situation(customer: registry.systems[system].customer, system: system)
     let history = CaseHistory(opened: instant, priority: priority)
@@ -125,7 +125,7 @@ extension Engine {
     } catch {
       // The desk is not known, and with it the date: that of UTC has to do.
       let date = Zone.utc.civilTime(at: instant).date
-      return rules.programs.lastIndex { $0.inForce?.contains(date) ?? true } ?? -1
+      return rules.current.lastIndex { $0.inForce?.contains(date) ?? true } ?? -1
     }
   }
 }

@@ -24,13 +24,15 @@ public struct Engine: Sendable {
     public var longestGap: Int64?
     /// How many identities of input lines are remembered.
     public var rememberedInputs = 1 << 20
+    /// How many sets of labels one signal of one system may have; values of further ones are rejected.
+    public var labelLimit = 1000
 
     /// What holds when nobody says otherwise.
     public init() {}
   }
 
   /// The rules it runs on.
-  public let rules: RuleSet
+  public internal(set) var rules: RuleSet
   /// What a host can set.
   public let settings: Settings
   /// The host's clock, if it has one: events too far ahead of it are rejected.
@@ -42,8 +44,8 @@ public struct Engine: Sendable {
   /// How many events came later than another, no later than their signal may.
   public internal(set) var lateInputs = 0
 
-  let releases: ReleaseBook
-  let signalKinds: [Signal.Kind?]
+  var releases: ReleaseBook
+  var signalKinds: [Signal.Kind?]
   var desks: DeskBook
   var registry = Registry()
   var monitor: Monitor
@@ -55,6 +57,8 @@ public struct Engine: Sendable {
   var seen: SeenInputs
   /// Systems for which no line has come yet.
   var awaiting: [Int] = []
+  /// Open cases that have neither a next step nor a reason for that.
+  var suspects: Set<Int> = []
   var actionCount = 0
   var eventCaseCount = 0
 
@@ -64,14 +68,8 @@ public struct Engine: Sendable {
     self.settings = settings
     releases = ReleaseBook(rules)
     desks = DeskBook(zones: rules.zones)
-    let count = rules.vocabulary.signals.count
-    let signals = (0..<count).map { index in
-      rules.programs.reversed().lazy.compactMap { $0.signals[SignalID(index)] }.first
-    }
-    monitor = Monitor(
-      releases.schedulers.map { MonitorPlan($0.program, evaluator: $0.evaluator, signalCount: count) },
-      habits: signals.map { $0.map(SignalHabit.init) ?? SignalHabit() })
-    signalKinds = signals.map { $0?.kind }
+    monitor = Monitor(releases.plans(for: rules), habits: rules.signalHabits)
+    signalKinds = rules.newestSignals.map { $0?.kind }
     silences = SilenceBook(rules.programs.map(\.silences))
     seen = SeenInputs(limit: settings.rememberedInputs)
   }
@@ -127,6 +125,26 @@ public struct Engine: Sendable {
       return nil
     default: return takeLine(event, into: &actions)
     }
+  }
+}
+
+extension RuleSet {
+  /// By the number of the signal, as the newest release has it.
+  var newestSignals: [Signal?] {
+    vocabulary.signals.indices.map { index in
+      programs.reversed().lazy.compactMap { $0.signals[SignalID(index)] }.first
+    }
+  }
+
+  /// How the lines of each signal come.
+  var signalHabits: [SignalHabit] { newestSignals.map { $0.map(SignalHabit.init) ?? SignalHabit() } }
+}
+
+extension ReleaseBook {
+  /// What is watched, by release.
+  func plans(for rules: RuleSet) -> [MonitorPlan] {
+    let count = rules.vocabulary.signals.count
+    return schedulers.map { MonitorPlan($0.program, evaluator: $0.evaluator, signalCount: count) }
   }
 }
 

@@ -25,6 +25,17 @@ struct LabelBook: Sendable {
     return LabelSetHandle(sets.count - 1)
   }
 
+  func find(_ pairs: [Pair]) -> LabelSetHandle? {
+    index[pairs.sorted { $0.name < $1.name }].map { LabelSetHandle($0) }
+  }
+
+  var count: Int { sets.count }
+
+  /// The latest sets go, down to so many: nothing may refer to them.
+  mutating func removeLast(downTo count: Int) {
+    while sets.count > max(1, count), let last = sets.popLast() { index[last] = nil }
+  }
+
   /// Only the labels with these names; nil when one of them is missing.
   mutating func projected(_ handle: LabelSetHandle, to names: [String]) -> LabelSetHandle? {
     let pairs = self[handle].filter { names.contains($0.name) }

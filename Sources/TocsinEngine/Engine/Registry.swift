@@ -59,6 +59,14 @@ struct Registry: Sendable {
     return place
   }
 
+  mutating func reviewCustomers(_ body: (inout Customer) -> Void) {
+    for place in customers.indices { body(&customers[place]) }
+  }
+
+  mutating func reviewSystems(_ body: (inout System) -> Void) {
+    for place in systems.indices { body(&systems[place]) }
+  }
+
   mutating func retire(system place: Int) {
     systems[place].isRetired = true
   }

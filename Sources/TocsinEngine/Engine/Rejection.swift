@@ -3,7 +3,7 @@ public import TocsinTime
 /// Why an event was not taken. It had no effect, and time did not move.
 public enum Rejection: Error, Hashable, Sendable {
   /// What a name can be the name of.
-  public enum NameKind: String, Hashable, Sendable {
+  public enum NameKind: String, Hashable, Sendable, CaseIterable {
     case system, customer, signal, label, fact, event, priority, cause = "cause of waiting", `case`, choice
   }
 
@@ -23,6 +23,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case wrongSignalValue(String, expected: String)
   /// The labels are not those the signal is declared with.
   case wrongLabels(String, expected: [String])
+  /// The system has as many sets of labels of this signal as the settings allow, and this is another one.
+  case tooManyLabels(String, system: String, limit: Int)
   /// A fact with a value of another type.
   case wrongFact(String, expected: String, found: String, nearest: String?)
   /// The system was retired.

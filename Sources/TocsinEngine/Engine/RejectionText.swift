@@ -11,6 +11,9 @@ extension Rejection: CustomStringConvertible {
     case .wrongSignalKind(let name, false): "`\(name)` is a measured signal: expected a sample, found an occurrence"
     case .wrongSignalValue(let name, let expected): "expected \(expected) as the value of `\(name)`"
     case .wrongLabels(let name, let expected): labelsText(name, expected)
+    case .tooManyLabels(let name, let system, let limit):
+      "more than \(limit) sets of labels of `\(name)` for the system `\(system)`: label values should be few, such as "
+        + "the names of volumes"
     case .wrongFact(let name, let expected, let found, let nearest):
       "expected \(expected) for the fact `\(name)`, found \(found)" + suggestion(nearest)
     case .retired(let system): "the system `\(system)` was retired"

@@ -13,6 +13,11 @@ struct SilenceBook: Sendable {
     rules = silences.map { $0.map(SilencePlan.init) }
   }
 
+  /// What was told stays.
+  mutating func replaceRules(by silences: [[RuledSilence]]) {
+    rules = silences.map { $0.map(SilencePlan.init) }
+  }
+
   var hasRules: Bool { rules.contains { !$0.isEmpty } }
 
   mutating func add(_ silence: Silence) { silences.append(silence) }

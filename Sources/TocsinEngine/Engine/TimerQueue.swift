@@ -22,6 +22,8 @@ struct TimerQueue: Sendable {
 
   var first: Entry? { heap.first }
   var count: Int { heap.count }
+  /// In no order.
+  var entries: [Entry] { heap }
 
   static func entry(_ sleeper: Sleeper, at time: Int64) -> Entry {
     switch sleeper {

@@ -6,8 +6,11 @@ package import TocsinTime
 package struct ReleaseBook: Sendable {
   /// By the place of the release, oldest first.
   package let schedulers: [CaseScheduler]
+  /// So many at the beginning take no new cases.
+  private let supersededCount: Int
 
   package init(_ rules: RuleSet) {
+    supersededCount = rules.supersededCount
     schedulers = rules.programs.enumerated().map { CaseScheduler($1, release: $0) }
   }
 
@@ -22,7 +25,7 @@ package struct ReleaseBook: Sendable {
   package func candidates(at opened: Instant) -> [Candidate] {
     let date = Zone.utc.civilTime(at: opened).date
     var candidates: [Candidate] = []
-    for scheduler in schedulers.reversed() {
+    for scheduler in schedulers.dropFirst(supersededCount).reversed() {
       guard let inForce = scheduler.evaluator.program.inForce else {
         candidates.append(Candidate(scheduler: scheduler, inForce: nil))
         return candidates

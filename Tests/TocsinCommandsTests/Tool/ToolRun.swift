@@ -7,6 +7,12 @@ struct ToolRun {
   let output: String
   let errors: String
 
+  init(code: Int32, output: String, errors: String) {
+    self.code = code
+    self.output = output
+    self.errors = errors
+  }
+
   init(_ arguments: [String], input: String = "") throws {
     let folder = try TemporaryFolder()
     let files = try ["in", "out", "err"].map { name in

@@ -114,7 +114,7 @@ struct Story {
     return day == "Mon" ? short : "\(day) \(short)"
   }
 
-  private func show(_ action: Action) -> String {
+  func show(_ action: Action) -> String {
     var words = [Self.clock(action.time), action.kind.name, action.caseName ?? "-"]
     words += [action.event.map { engine.rules.vocabulary.events[$0.index].name }].compactMap { $0 }
     words += engine.labels(of: action.labels).map(\.value)

@@ -93,6 +93,9 @@ struct CaseRecord: Sendable {
     taken = []
   }
 
+  /// Its release has another place now.
+  mutating func moveRelease(to place: Int) { release = place }
+
   /// The place among the history's waits of one that has not ended.
   func openWait(for cause: Int) -> Int? {
     history.waits.firstIndex { $0.to == nil && $0.cause == cause }

@@ -85,6 +85,7 @@ extension Engine {
       perform(item, number, at: Instant(milliseconds: time), into: &actions)
     }
     wake(number)
+    inspect(number)
   }
 
   private mutating func perform(

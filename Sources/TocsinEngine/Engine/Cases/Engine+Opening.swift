@@ -106,6 +106,7 @@ extension Engine {
     cases[number].isOpen = false
     cases[number].items = []
     cases[number].wake = Monitor.always
+    inspect(number)
     let eventRule = eventRule(of: number)
     say(.caseClosed, number, at: instant, into: &actions) { action in
       action.reason = reason

@@ -11,6 +11,7 @@ extension Engine {
   mutating func apply(
     _ outcome: Result<Computed, ScheduleFault>, to number: Int, at instant: Instant, into actions: inout ActionBuffer
   ) {
+    defer { inspect(number) }
     switch outcome {
     case .failure(let fault):
       cases[number].items = []

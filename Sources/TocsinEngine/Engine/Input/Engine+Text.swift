@@ -12,7 +12,12 @@ extension Engine {
     registry.customer(named: name).map { CustomerHandle($0) }
   }
 
-  /// The handle of labels and their values, to be looked up once.
+  /// The handle of labels and their values, if a measurement that was taken had them.
+  package func knownLabels(_ labels: [String: String]) -> LabelSetHandle? {
+    monitor.labels.find(labels.map { LabelBook.Pair(name: $0.key, value: $0.value) })
+  }
+
+  /// The handle of labels and their values, to be looked up once. It is kept for as long as the engine.
   public mutating func labels(_ labels: [String: String]) -> LabelSetHandle {
     monitor.labels.intern(labels.map { LabelBook.Pair(name: $0.key, value: $0.value) })
   }
@@ -28,11 +33,16 @@ extension Engine {
       repeatedInputs += 1
       return nil
     }
+    let known = monitor.labels.count
+    let rejection: Rejection?
     do throws(Rejection) {
-      return handle(try resolve(event), into: &actions)
+      rejection = handle(try resolve(event), into: &actions)
     } catch {
-      return error
+      rejection = error
     }
+    // Labels that came with a rejected line must not fill the memory.
+    if rejection != nil { monitor.labels.removeLast(downTo: known) }
+    return rejection
   }
 
   /// Takes a customer or a system, told with names, before any time is known; time does not move.
@@ -69,7 +79,7 @@ extension Engine {
           name: name, customer: customer, system: system, priority: try FactReader(rules).priority(priority),
           facts: try self.facts(facts, of: [.case])))
     case .changePriority(let name, let priority):
-      return .changePriority(case: name, to: try FactReader(rules).priority(priority))
+      return .changePriority(case: name, to: try FactReader(rules).priority(priority, ofOpenCase: true))
     case .silence(let system, let customer, let event, let until):
       return .silence(try silence(system, customer, event, until))
     case .acknowledge(let name): return .acknowledge(case: name)
@@ -90,7 +100,7 @@ extension Engine {
 
   private func signal(_ name: String) throws(Rejection) -> SignalID {
     guard let signal = rules.signal(named: name) else {
-      throw .unknownName(.signal, name, nearest: nearest(to: name, among: rules.vocabulary.signals.map(\.name)))
+      throw .unknownName(.signal, name, nearest: nearest(to: name, among: rules.signalNames))
     }
     return signal
   }
@@ -150,7 +160,7 @@ extension Engine {
       silence.customer = handle
     }
     if let event {
-      guard let handle = rules.vocabulary.event(named: event) else {
+      guard let handle = rules.event(named: event) else {
         throw .unknownName(.event, event, nearest: nearest(to: event, among: rules.vocabulary.events.map(\.name)))
       }
       silence.event = handle

@@ -15,11 +15,11 @@ package struct FactReader: Sendable {
     _ name: String, _ value: TextValue, of subjects: [Subject], desks: inout DeskBook
   ) throws(Rejection) -> ToldFact {
     for subject in subjects {
-      guard let slot = rules.vocabulary.fact(named: name, of: subject) else { continue }
+      guard let slot = rules.vocabulary.fact(named: name, of: subject), rules.declares(slot) else { continue }
       return ToldFact(slot: slot, value: try self.value(value, for: slot, named: name, desks: &desks))
     }
-    let names = subjects.flatMap { rules.vocabulary.facts[$0] ?? [] }
-    throw .unknownName(.fact, name, nearest: Spelling.nearest(to: name, among: names))
+    let names = rules.current.flatMap { $0.facts.values }.filter { subjects.contains($0.slot.subject) }.map(\.name)
+    throw .unknownName(.fact, name, nearest: Spelling.nearest(to: name, among: names.sorted()))
   }
 
   /// By the newest release that takes it; what is wrong is told by the newest of all.
@@ -28,7 +28,7 @@ package struct FactReader: Sendable {
   ) throws(Rejection) -> Value {
     if value == .unknown { return .unknown }
     var rejection: Rejection?
-    for program in rules.programs.reversed() {
+    for program in rules.current.reversed() {
       guard let fact = program.facts[slot] else { continue }
       do throws(Rejection) {
         return try FactValueReader(program: program, name: name).read(value, as: fact.type, desks: &desks)
@@ -39,16 +39,21 @@ package struct FactReader: Sendable {
     throw rejection ?? .unknownName(.fact, name, nearest: nil)
   }
 
-  /// The priority of that name.
-  package func priority(_ name: String) throws(Rejection) -> MemberID {
+  /// The priority of that name; a case from before a reload may have one that there no longer is.
+  package func priority(_ name: String, ofOpenCase: Bool = false) throws(Rejection) -> MemberID {
     var nearest: String?
-    for program in rules.programs.reversed() {
+    for program in (ofOpenCase ? rules.programs[...] : rules.current).reversed() {
       guard let scale = program.priorityScale else { continue }
       if let member = program.member(written: name, of: scale) { return member }
       nearest = nearest ?? program.nearestMember(to: name, of: scale)
     }
     throw .unknownName(.priority, name, nearest: nearest)
   }
+}
+
+extension RuleSet {
+  /// Whether some release has the fact now.
+  fileprivate func declares(_ slot: FactSlot) -> Bool { current.contains { $0.facts[slot] != nil } }
 }
 
 extension Program {

@@ -82,11 +82,12 @@ extension Monitor {
     waiting[stream] = lines
   }
 
-  private mutating func armStream(_ stream: Int, _ timers: inout TimerQueue) {
+  mutating func armStream(_ stream: Int, notBefore now: Int64 = Monitor.never, _ timers: inout TimerQueue) {
     let habit = habits[streams[stream].signal.index]
     var due = Monitor.always
     if let line = waiting[stream]?.first { due = Self.later(line.time, habit.lateness) }
     if streams[stream].isKnown { due = min(due, Self.later(streams[stream].time, habit.staleness)) }
+    due = max(due, now)
     guard due < streams[stream].wake else { return }
     streams[stream].wake = due
     timers.insert(TimerQueue.entry(.stream(stream), at: due))

@@ -16,7 +16,7 @@ extension Monitor {
     }
     if states[number].firstWindow >= 0 { leaveWindows(of: number, at: time) }
     step(number, occurrence, time, registry)
-    arm(number, &timers)
+    arm(number, notBefore: time, &timers)
   }
 
   mutating func step(_ number: Int, _ occurrence: Int?, _ time: Int64, _ registry: Registry) {

@@ -10,6 +10,7 @@ extension Monitor {
     stream.isPatient = habits.indices.contains(signal.index) && habits[signal.index].isPatient
     streams.append(stream)
     streamTable.insert(number, in: streams)
+    countStream(signal, system)
     watches[system].streams.append(number)
     connect(number, at: time)
     return number
@@ -85,23 +86,24 @@ extension Monitor {
       states[number].firstWindow = placeForWindows(plans[release].definitions[definition].windows)
     }
     for stream in watches[system].streams { connect(stream, at: time) }
-    startAbsences(of: system, timers: &timers)
+    if registry.systems[system].isRetired { return }
+    startAbsences(of: system, at: time, timers: &timers)
     for number in watches[system].states {
       touch(number, occurrence: nil, at: time, registry: registry, timers: &timers)
-      arm(number, &timers)
+      arm(number, notBefore: time, &timers)
     }
     // What kept an event from being raised may not be in this release.
     retryHeld(of: system)
   }
 
-  /// Absence without labels counts for a system from its first line on.
-  mutating func startAbsences(of system: Int, timers: inout TimerQueue) {
+  /// Absence without labels counts for a system from its first line on, and from now on where nobody asked before.
+  mutating func startAbsences(of system: Int, at time: Int64, timers: inout TimerQueue) {
     let release = watches[system].release
     guard release >= 0, let start = watches[system].firstLine else { return }
     for definition in plans[release].absences {
-      let number = state(definition, release, system, .none, at: start)
+      let number = state(definition, release, system, .none, at: max(start, time))
       if states[number].phase == .idle { states[number].since = max(states[number].since, start) }
-      arm(number, &timers)
+      arm(number, notBefore: time, &timers)
     }
   }
 }

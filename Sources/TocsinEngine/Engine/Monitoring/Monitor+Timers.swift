@@ -3,8 +3,11 @@ import TocsinModel
 /// States that wait for time to pass. Each has at most one timer that counts: one that was set too early is set again
 /// when it fires, so that signals that come all the time set no timers.
 extension Monitor {
-  mutating func arm(_ number: Int, _ timers: inout TimerQueue) {
-    guard let time = due(number), time < states[number].wake else { return }
+  /// What would have been due earlier under other rules or facts is due at `now`.
+  mutating func arm(_ number: Int, notBefore now: Int64 = Monitor.never, _ timers: inout TimerQueue) {
+    guard let end = due(number) else { return }
+    let time = max(end, now)
+    guard time < states[number].wake else { return }
     states[number].wake = time
     timers.insert(TimerQueue.entry(.monitor(number), at: time))
   }
@@ -21,7 +24,10 @@ extension Monitor {
     guard state.release >= 0 else { return nil }
     switch state.phase {
     case .idle:
-      guard case .absent(let place, let silence) = raiseTrigger(number) else { return nil }
+      // Before its first line nobody misses anything of a system.
+      guard case .absent(let place, let silence) = raiseTrigger(number), watches[state.system].firstLine != nil else {
+        return nil
+      }
       return silenceEnd(number, place, silence)
     case .pending:
       guard case .measured(_, let hold) = raiseTrigger(number) else { return nil }

@@ -79,6 +79,11 @@ struct Monitor: Sendable {
     var labels: LabelSetHandle
   }
 
+  struct SignalKey: Hashable, Sendable {
+    var signal: SignalID
+    var system: Int
+  }
+
   /// What the monitor keeps of a system.
   struct Watch: Sendable {
     var streams: [Int] = []
@@ -93,9 +98,9 @@ struct Monitor: Sendable {
   static let never = Int64.min
   static let always = Int64.max
 
-  let plans: [MonitorPlan]
+  var plans: [MonitorPlan]
   /// By signal.
-  let habits: [SignalHabit]
+  var habits: [SignalHabit]
   var streams: [Stream] = []
   var links: [Link] = []
   var states: [State] = []
@@ -106,6 +111,8 @@ struct Monitor: Sendable {
   var windowInputs: [Int] = []
   var watches: [Watch] = []
   var streamTable = StreamTable()
+  /// How many streams each signal of a system has; only asked where labels tell them apart.
+  private var streamCounts: [SignalKey: Int] = [:]
   var stateIndex: [StateKey: Int] = [:]
   var labels = LabelBook()
   var transitions: [Transition] = []
@@ -122,6 +129,14 @@ struct Monitor: Sendable {
 
   func stream(_ signal: SignalID, _ system: Int, _ labels: LabelSetHandle) -> Int? {
     streamTable.find(signal, system, labels, in: streams)
+  }
+
+  func streamCount(_ signal: SignalID, _ system: Int) -> Int {
+    streamCounts[SignalKey(signal: signal, system: system)] ?? 0
+  }
+
+  mutating func countStream(_ signal: SignalID, _ system: Int) {
+    streamCounts[SignalKey(signal: signal, system: system), default: 0] += 1
   }
 
   /// The states of a system whose event is this one.
