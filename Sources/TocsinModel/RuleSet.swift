@@ -1,4 +1,4 @@
-package import TocsinSource
+public import TocsinSource
 package import TocsinTime
 
 /// A checked rulebook with all its releases: what an engine runs on. A value, safe to share.
@@ -26,6 +26,9 @@ public struct RuleSet: Sendable {
 
   /// The names of the releases, oldest first.
   public var releases: [String] { programs.map(\.release) }
+
+  /// The hash of the files the rules were read from, computed anew each time it is asked.
+  public var contentHash: ContentHash { sources.contentHash }
 
   /// The place of a release by its name.
   package func program(release: String) -> Int? { programs.firstIndex { $0.release == release } }

@@ -1,16 +1,20 @@
 import TocsinEngine
 import TocsinJSON
 import TocsinModel
+import TocsinSource
 import TocsinTime
 
 /// Actions as lines of JSON.
 struct ActionLines {
   private let words: [AnswerWords]
+  private let rules: String
   private var writer = JSONWriter()
   private var instant: [UInt8] = []
 
-  init(words: [AnswerWords]) {
+  /// Every action names the rules it comes from by their content hash.
+  init(words: [AnswerWords], rules: ContentHash) {
     self.words = words
+    self.rules = rules.short
   }
 
   /// What was written since it was last taken.
@@ -45,6 +49,7 @@ struct ActionLines {
       if let statement = release?.statement(rule) { writer.verbatim(statement) }
     }
     writer.endArray()
+    field("rules", rules)
     writer.endObject()
     writer.endLine()
   }

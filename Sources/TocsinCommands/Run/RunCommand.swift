@@ -7,6 +7,7 @@ extension Command {
     guard let rules = try loadRulebook(options.rules, streams: &streams) else { return ExitCode.couldNotRun }
     let language = try options.language.map { try rules.language($0) }
     var run = StreamRun(rules, options: options, language: language)
+    try run.resume(&streams)
     if let customers = options.customers {
       try run.prepare(try input(customers, streams), &streams)
     }
@@ -39,14 +40,19 @@ private let runSpecification = CommandSpecification(
       long: "gap", valueName: "LENGTH",
       help: "reject lines so long after the last one, unless a tick comes between: 30d, 12h, 90m"),
     OptionSpecification(long: "progress", help: "say every second on standard error how far it has come"),
-  ],
+  ] + StateOptions.specifications,
   exitCodes: [
     ExitCodeSpecification(code: ExitCode.success, meaning: "read to the end, even if lines were rejected"),
-    ExitCodeSpecification(code: ExitCode.findings, meaning: "with --strict: lines were rejected"),
+    ExitCodeSpecification(
+      code: ExitCode.findings, meaning: "with --strict: lines were rejected; with --deliver: lines of output still wait"
+    ),
     ExitCodeSpecification(code: ExitCode.couldNotRun, meaning: "the call or a path is wrong, or the rules have errors"),
   ],
   examples: [
     ExampleSpecification(
       call: "tocsin run Rules --customers customers.jsonl events.jsonl --timeline", meaning: "read a day as a diary"),
     ExampleSpecification(call: "collector | tocsin run Rules --live", meaning: "watch what is happening now"),
+    ExampleSpecification(
+      call: "collector | tocsin run Rules --live --state cases --deliver ./notify",
+      meaning: "the same, going on after a restart, each action handed to a command until it succeeds"),
   ])

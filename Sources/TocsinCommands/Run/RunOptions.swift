@@ -11,6 +11,7 @@ struct RunOptions {
   let showsProgress: Bool
   let longestGap: Int64?
   let language: String?
+  let state: StateOptions?
 
   init(_ arguments: ParsedArguments, errorsAreTerminal: Bool) throws(UsageError) {
     rules = arguments.positionals.first ?? FilePath.standardInput
@@ -28,6 +29,7 @@ struct RunOptions {
       }
       return gap
     }
+    state = try StateOptions(arguments, isTimeline: isTimeline)
     let fromInput = [rules, events, customers].filter { $0 == FilePath.standardInput }
     if fromInput.count > 1 {
       throw UsageError("standard input can be read as one of PATH, EVENTS and --customers only", in: arguments.command)

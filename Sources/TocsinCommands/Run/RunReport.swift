@@ -51,20 +51,22 @@ struct RunReport {
   init(_ rules: RuleSet, isTimeline: Bool, language: String?) {
     let words = rules.programs.map { AnswerWords($0, sources: rules.sources, language: language) }
     self.isTimeline = isTimeline
-    lines = ActionLines(words: words)
+    lines = ActionLines(words: words, rules: rules.contentHash)
     timeline = Timeline(words: words, language: language)
   }
 
-  mutating func write(_ action: Action, _ engine: Engine, to output: inout ByteOutput) throws(StreamError) {
-    if isTimeline { return try output.write(timeline.text(of: action, engine)) }
+  /// What is to be written of an action.
+  mutating func bytes(of action: Action, _ engine: Engine) -> [UInt8] {
+    if isTimeline { return Array(timeline.text(of: action, engine).utf8) }
     lines.write(action, engine)
-    try output.write(lines.take())
+    return lines.take()
   }
 
-  mutating func write(_ rejected: RejectedLine, to output: inout ByteOutput) throws(StreamError) {
-    if isTimeline { return try output.write(timeline.text(of: rejected)) }
+  /// What is to be written of a line that was not taken.
+  mutating func bytes(of rejected: RejectedLine) -> [UInt8] {
+    if isTimeline { return Array(timeline.text(of: rejected).utf8) }
     lines.write(rejected)
-    try output.write(lines.take())
+    return lines.take()
   }
 
   func finish(_ counts: RunCounts, to output: inout ByteOutput) throws(StreamError) {

@@ -12,6 +12,8 @@ struct StreamRun: ~Copyable {
   private var actions = ActionBuffer()
   private var progress: RunProgress
   private var hasUnflushed = false
+  /// What outlives the run, if something does.
+  private var state: RunState?
 
   init(_ rules: RuleSet, options: RunOptions, language: String? = nil) {
     self.options = options
@@ -21,18 +23,56 @@ struct StreamRun: ~Copyable {
     progress = RunProgress(isShown: options.showsProgress)
   }
 
+  /// Goes on where an earlier run with the same state folder ended: what it accepted acts again, to the same effect.
+  mutating func resume(_ streams: inout CommandStreams) throws {
+    guard let options = options.state else { return }
+    state = try RunState(options, &engine, &streams.errors)
+    while let record = state?.nextRecord() {
+      switch record {
+      case .line(let bytes), .liveLine(let bytes, _):
+        try bytes.withUnsafeBufferPointer { bytes throws in
+          try take(InputLine(number: 0, bytes: bytes, isTooLong: false), &streams)
+        }
+      case .tooLongLine:
+        try take(InputLine(number: 0, bytes: UnsafeBufferPointer(start: nil, count: 0), isTooLong: true), &streams)
+      case .preparation(let bytes, let number):
+        try bytes.withUnsafeBufferPointer { bytes throws in
+          try takePreparation(InputLine(number: number, bytes: bytes, isTooLong: false), &streams)
+        }
+      case .tick(let time): try tick(at: time, &streams)
+      case .delivered: continue
+      }
+    }
+  }
+
   /// Takes the customers and systems that are known beforehand.
   mutating func prepare(_ input: consuming ByteInput, _ streams: inout CommandStreams) throws {
     while let line = try input.nextLine() {
       guard !isBlank(line) else { continue }
-      do throws(LineError) {
-        if line.isTooLong { throw .tooLong }
-        let content = try reader.readPreparation(line.bytes)
-        if let rejection = engine.prepare(content) { throw LineError(reason: "\(rejection)") }
-      } catch {
-        try reject(line.number, error.reason, isPreparation: true, &streams)
-      }
+      if !line.isTooLong { try state?.accept(.preparation(Array(line.bytes), number: line.number)) }
+      try takePreparation(line, &streams)
     }
+  }
+
+  private mutating func takePreparation(_ line: InputLine, _ streams: inout CommandStreams) throws {
+    actions.removeAll()
+    var reason: String?
+    do throws(LineError) {
+      if line.isTooLong { throw .tooLong }
+      let content = try reader.readPreparation(line.bytes)
+      // A run that goes on has a time already, and what follows from new facts has to be done.
+      let rejection =
+        if let time = engine.time {
+          engine.handle(TextEvent(time: time, content), into: &actions)
+        } else {
+          engine.prepare(content)
+        }
+      reason = rejection.map { "\($0)" }
+    } catch {
+      reason = error.reason
+    }
+    if !actions.isEmpty { try write(&streams) }
+    if let reason { try reject(line.number, reason, isPreparation: true, &streams) }
   }
 
   /// Takes the events one by one; the actions of each are written before there is any waiting for the next.
@@ -40,12 +80,15 @@ struct StreamRun: ~Copyable {
     while let line = try next(&input, &streams) {
       counts.lines += 1
       try take(line, &streams)
+      try state?.keepSnapshotIfDue(after: line.number, engine)
       try progress.show(counts, engine.time, &streams.errors)
     }
     try progress.finish(&streams.errors)
+    let undelivered = try state?.finish(engine, &streams) ?? 0
     try report.finish(counts, to: &streams.output)
     try streams.output.flush()
-    return options.isStrict && counts.rejected > 0 ? ExitCode.findings : ExitCode.success
+    let hasFindings = options.isStrict && counts.rejected > 0 || undelivered > 0
+    return hasFindings ? ExitCode.findings : ExitCode.success
   }
 
   private mutating func next(
@@ -53,10 +96,15 @@ struct StreamRun: ~Copyable {
   ) throws -> InputLine? {
     while true {
       switch try input.next(milliseconds: waitingTime) {
-      case .line(let line): return line
+      case .line(let line):
+        try state?.accept(line, of: &input, at: options.isLive ? SystemCalls.now() : nil)
+        return line
       case .end: return nil
       case .nothingYet:
-        if hasUnflushed {
+        if let state, state.hasWaiting {
+          try state.deliver(&streams)
+          try tick(&streams)
+        } else if hasUnflushed {
           try streams.output.flush()
           hasUnflushed = false
         } else {
@@ -69,21 +117,30 @@ struct StreamRun: ~Copyable {
   /// First it is seen whether there is more; when there is not, what was written goes out before anything is waited for.
   private var waitingTime: Int32 {
     if hasUnflushed { return 0 }
-    guard options.isLive, let deadline = engine.nextDeadline else { return -1 }
-    return Int32(clamping: max(0, deadline.milliseconds(since: SystemCalls.now())))
+    let delivery = state?.waitingTime ?? -1
+    guard options.isLive, let deadline = engine.nextDeadline else { return delivery }
+    let due = Int32(clamping: max(0, deadline.milliseconds(since: SystemCalls.now())))
+    return delivery < 0 ? due : min(due, delivery)
   }
 
   /// What is due by the clock of the machine happens without a line.
   private mutating func tick(_ streams: inout CommandStreams) throws {
     guard options.isLive, let deadline = engine.nextDeadline, deadline <= SystemCalls.now() else { return }
+    let time = max(deadline, engine.time ?? deadline)
+    try state?.accept(.tick(time))
+    try tick(at: time, &streams)
+  }
+
+  private mutating func tick(at time: Instant, _ streams: inout CommandStreams) throws {
     engine.hostTime = nil
     actions.removeAll()
-    _ = engine.handle(Event(time: max(deadline, engine.time ?? deadline), .tick), into: &actions)
+    _ = engine.handle(Event(time: time, .tick), into: &actions)
     try write(&streams)
   }
 
   private mutating func take(_ line: InputLine, _ streams: inout CommandStreams) throws {
-    if options.isLive { engine.hostTime = SystemCalls.now() }
+    let number = state?.count() ?? line.number
+    engine.hostTime = state?.hostTime ?? (options.isLive ? SystemCalls.now() : nil)
     actions.removeAll()
     var reason: String?
     do throws(LineError) {
@@ -99,14 +156,19 @@ struct StreamRun: ~Copyable {
       reason = error.reason
     }
     if !actions.isEmpty { try write(&streams) }
-    if let reason { try reject(line.number, reason, isPreparation: false, &streams) }
+    if let reason { try reject(number, reason, isPreparation: false, &streams) }
   }
 
   private mutating func write(_ streams: inout CommandStreams) throws {
     for action in actions.actions {
       counts.count(action)
-      try report.write(action, engine, to: &streams.output)
+      try send(report.bytes(of: action, engine), &streams)
     }
+  }
+
+  private mutating func send(_ bytes: [UInt8], _ streams: inout CommandStreams) throws {
+    if let state { return state.send(bytes) }
+    try streams.output.write(bytes)
     hasUnflushed = true
   }
 
@@ -115,8 +177,7 @@ struct StreamRun: ~Copyable {
   ) throws {
     counts.rejected += 1
     let line = RejectedLine(number: number, isPreparation: isPreparation, reason: reason, time: engine.time)
-    try report.write(line, to: &streams.output)
-    hasUnflushed = true
+    try send(report.bytes(of: line), &streams)
   }
 
   private func isBlank(_ line: InputLine) -> Bool {
