@@ -57,10 +57,10 @@ final class MemoryDisk: Disk {
     try call { content in content.files[path].map { .success($0) } ?? .failure(Self.missing(path)) }
   }
 
-  func makeFolder(_ path: String) throws(DiskError) { try call { _ in .success(()) } }
+  func makeFolder(_ path: String) throws(DiskError) { try call { _ -> Result<Void, DiskError> in .success(()) } }
 
   func open(_ path: String, isNew: Bool) throws(DiskError) -> Int32 {
-    try call { content in
+    try call { content -> Result<Int32, DiskError> in
       guard isNew || content.files[path] != nil else { return .failure(Self.missing(path)) }
       if isNew { content.files[path] = [] }
       content.next += 1
@@ -71,7 +71,7 @@ final class MemoryDisk: Disk {
 
   func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) throws(DiskError) -> Int {
     let bytes = Array(bytes)
-    return try call { content in
+    return try call { content -> Result<Int, DiskError> in
       guard let path = content.open[file] else { return .failure(Self.missing("")) }
       let count = min(bytes.count, content.mostAtOnce, content.room ?? .max)
       guard count > 0 else { return .failure(DiskError(path: "", reason: "the disk is full")) }
@@ -82,7 +82,7 @@ final class MemoryDisk: Disk {
   }
 
   func cut(_ file: Int32, to length: Int) throws(DiskError) {
-    try call { content in
+    try call { content -> Result<Void, DiskError> in
       guard let path = content.open[file], let bytes = content.files[path] else { return .failure(Self.missing("")) }
       if let room = content.room { content.room = room + max(0, bytes.count - length) }
       content.files[path] = Array(bytes.prefix(length))
@@ -91,7 +91,7 @@ final class MemoryDisk: Disk {
   }
 
   func sync(_ file: Int32) throws(DiskError) {
-    try call { content in
+    try call { content -> Result<Void, DiskError> in
       content.syncs += 1
       return .success(())
     }
@@ -104,7 +104,7 @@ final class MemoryDisk: Disk {
   }
 
   func rename(_ path: String, to other: String) throws(DiskError) {
-    try call { content in
+    try call { content -> Result<Void, DiskError> in
       guard let bytes = content.files.removeValue(forKey: path) else { return .failure(Self.missing(path)) }
       content.files[other] = bytes
       return .success(())
@@ -112,16 +112,16 @@ final class MemoryDisk: Disk {
   }
 
   func remove(_ path: String) throws(DiskError) {
-    try call { content in
+    try call { content -> Result<Void, DiskError> in
       content.files[path] = nil
       return .success(())
     }
   }
 
-  func syncFolder(_ path: String) throws(DiskError) { try call { _ in .success(()) } }
+  func syncFolder(_ path: String) throws(DiskError) { try call { _ -> Result<Void, DiskError> in .success(()) } }
 
   func lock(_ path: String) throws(DiskError) -> Int32? {
-    try call { content in
+    try call { content -> Result<Int32?, DiskError> in
       if content.isLocked { return .success(nil) }
       content.isLocked = true
       content.next += 1

@@ -47,8 +47,8 @@ struct StateOptions {
         + "on up to 60; without it they go to standard output"),
     OptionSpecification(
       long: "sync", valueName: "WHEN",
-      help: "with --state: wait for the disk before every line acts (when left out), once in an interval of 1 second, or "
-        + "with none but snapshots; the end of the process loses nothing, that of the machine what the disk did not have",
+      help: "with --state: wait for the disk before every line acts (when left out), once in an interval of 1 second, "
+        + "or with none but snapshots; the end of the process loses nothing, that of the machine what the disk did not have",
       allowedValues: Sync.allCases.map(\.rawValue)),
     OptionSpecification(
       long: "snapshot", valueName: "LINES",
