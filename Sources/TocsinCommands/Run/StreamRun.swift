@@ -27,6 +27,7 @@ struct StreamRun: ~Copyable {
   mutating func resume(_ streams: inout CommandStreams) throws {
     guard let options = options.state else { return }
     state = try RunState(options, &engine, &streams.errors)
+    let settings = engine.settings
     while let record = state?.nextRecord() {
       switch record {
       case .line(let bytes), .liveLine(let bytes, _):
@@ -40,22 +41,32 @@ struct StreamRun: ~Copyable {
           try takePreparation(InputLine(number: number, bytes: bytes, isTooLong: false), &streams)
         }
       case .tick(let time): try tick(at: time, &streams)
+      case .tooLongPreparation(let number):
+        let line = InputLine(number: number, bytes: UnsafeBufferPointer(start: nil, count: 0), isTooLong: true)
+        try takePreparation(line, &streams)
+      case .start(let gap, _): engine.settings.longestGap = gap
       case .delivered: continue
       }
     }
+    engine.settings = settings
+    // Before anything else, as new lines may be refused by the disk that refused the last ones.
+    try state?.deliver(&streams)
+    try state?.accept(.start(longestGap: settings.longestGap, version: Tool.version))
   }
 
   /// Takes the customers and systems that are known beforehand.
   mutating func prepare(_ input: consuming ByteInput, _ streams: inout CommandStreams) throws {
+    state?.beginInput()
     while let line = try input.nextLine() {
-      guard !isBlank(line) else { continue }
-      if !line.isTooLong { try state?.accept(.preparation(Array(line.bytes), number: line.number)) }
+      try state?.accept(preparation: line, of: &input)
       try takePreparation(line, &streams)
     }
   }
 
   private mutating func takePreparation(_ line: InputLine, _ streams: inout CommandStreams) throws {
+    guard !isBlank(line) else { return }
     actions.removeAll()
+    engine.hostTime = nil
     var reason: String?
     do throws(LineError) {
       if line.isTooLong { throw .tooLong }
@@ -77,10 +88,11 @@ struct StreamRun: ~Copyable {
 
   /// Takes the events one by one; the actions of each are written before there is any waiting for the next.
   mutating func run(_ input: consuming ByteInput, _ streams: inout CommandStreams) throws -> Int32 {
+    state?.beginInput()
     while let line = try next(&input, &streams) {
       counts.lines += 1
       try take(line, &streams)
-      try state?.keepSnapshotIfDue(after: line.number, engine)
+      try state?.keepUp(after: line.number, engine, &streams)
       try progress.show(counts, engine.time, &streams.errors)
     }
     try progress.finish(&streams.errors)
@@ -97,7 +109,7 @@ struct StreamRun: ~Copyable {
     while true {
       switch try input.next(milliseconds: waitingTime) {
       case .line(let line):
-        try state?.accept(line, of: &input, at: options.isLive ? SystemCalls.now() : nil)
+        try state?.accept(event: line, of: &input, at: options.isLive ? SystemCalls.now() : nil)
         return line
       case .end: return nil
       case .nothingYet:

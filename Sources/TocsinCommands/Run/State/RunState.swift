@@ -18,8 +18,8 @@ final class RunState {
   private var lastSync = SystemCalls.uptime()
   /// What the clock said when the lines that act now were journalled.
   private(set) var hostTime: Instant?
-  /// What is still to be told again to an engine, before new lines are taken.
-  private(set) var records: [StateRecord] = []
+  /// What is still to act again before new lines are taken, the last one first.
+  private var records: [StateRecord] = []
 
   /// Opens the folder; `engine` becomes the one of its latest snapshot.
   init(_ options: StateOptions, _ engine: inout Engine, _ errors: inout ByteOutput) throws {
@@ -34,11 +34,14 @@ final class RunState {
     }
     for finding in recovered.findings { try errors.write("warning: \(finding)\n") }
     if let snapshot = recovered.snapshot { try restore(snapshot.content, &engine) }
-    for record in recovered.records {
-      guard let known = StateRecord(kind: record.kind, record.content) else {
-        throw StateMessages.unknownRecord(options.folder, number: record.number)
+    records = try recovered.records.reversed().map { record in
+      let known = StateRecord(kind: record.kind, record.content)
+      guard let known else { throw StateMessages.unknownRecord(options.folder, number: record.number) }
+      // The same lines have to lead to the same output, line by line.
+      if case .start(_, let version) = known, version != Tool.version {
+        throw StateMessages.otherVersion(options.folder, version)
       }
-      records.append(known)
+      return known
     }
     try RuleCopies.keep(engine.rules, in: options.folder)
     delivery = options.delivery.map { Delivery($0, folder: options.folder) }
@@ -59,26 +62,32 @@ final class RunState {
 
   // MARK: - Input
 
-  /// Journals a line, and those that stand behind it already, before the first of them acts.
-  func accept(_ line: InputLine, of input: inout ByteInput, at time: Instant?) throws {
+  /// Lines are counted from one again.
+  func beginInput() { journalled = 0 }
+
+  /// Journals a line of events, and those that stand behind it already, before the first of them acts.
+  func accept(event line: InputLine, of input: inout ByteInput, at time: Instant?) throws {
     guard line.number > journalled else { return }
     hostTime = time
-    try append(line)
-    try input.lookAhead { next throws in try append(next) }
-    try commit()
+    try accept(line, of: &input) { StateRecord.event($0, at: time) }
   }
 
-  private func append(_ line: InputLine) throws {
-    let record: StateRecord =
-      if line.isTooLong {
-        .tooLongLine
-      } else if let hostTime {
-        .liveLine(Array(line.bytes), at: hostTime)
-      } else {
-        .line(Array(line.bytes))
-      }
-    try append(record)
+  /// Journals a line of the file of customers in the same way.
+  func accept(preparation line: InputLine, of input: inout ByteInput) throws {
+    guard line.number > journalled else { return }
+    try accept(line, of: &input, as: StateRecord.preparation)
+  }
+
+  private func accept(
+    _ line: InputLine, of input: inout ByteInput, as record: (InputLine) -> StateRecord
+  ) throws {
+    try append(record(line))
     journalled = line.number
+    try input.lookAhead { next throws in
+      try append(record(next))
+      journalled = next.number
+    }
+    try commit()
   }
 
   /// Journals something else before it acts.
@@ -121,8 +130,7 @@ final class RunState {
 
   /// Takes the next record that has to act again; nil when there is none left.
   func nextRecord() -> StateRecord? {
-    while !records.isEmpty {
-      let record = records.removeFirst()
+    while let record = records.popLast() {
       switch record {
       case .delivered(let count): outbox.acknowledge(through: count)
       case .liveLine(_, let time):
@@ -183,21 +191,27 @@ final class RunState {
 
   // MARK: - Snapshots
 
-  /// Keeps a snapshot when there are enough lines since the last one and none waits to act.
-  func keepSnapshotIfDue(after line: Int, _ engine: Engine) throws {
+  /// Looks after deliveries and snapshots between lines, also when there is never a pause.
+  func keepUp(after line: Int, _ engine: Engine, _ streams: inout CommandStreams) throws {
+    if outbox.count >= Self.manyWaiting, lines % 64 == 0 { try deliver(&streams) }
+    // A snapshot holds what has acted, and all that is in the journal must have.
     guard lines - linesOfSnapshot >= options.snapshotLines, line >= journalled else { return }
-    try keepSnapshot(engine)
+    try keepSnapshot(engine, &streams)
   }
 
-  private func keepSnapshot(_ engine: Engine) throws {
+  private static let manyWaiting = 1000
+
+  /// Without one the journal is longer, and all is there still; so it is tried again later.
+  private func keepSnapshot(_ engine: Engine, _ streams: inout CommandStreams) throws {
     let snapshot = StateSnapshot(
       lines: lines, delivered: outbox.delivered, waiting: Array(outbox.waiting), engine: engine.snapshot())
+    linesOfSnapshot = lines
     do throws(JournalError) {
       try folder.keep(snapshot: snapshot.encoded)
     } catch {
-      throw StateMessages.cannotWrite(options.folder, error)
+      try streams.errors.write("warning: no snapshot could be kept: \(error)\n")
+      try streams.errors.flush()
     }
-    linesOfSnapshot = lines
   }
 
   /// The input has ended: what waits is delivered if that can be done soon, and everything is kept.
@@ -210,7 +224,7 @@ final class RunState {
       if hasWaiting { SystemCalls.pause(milliseconds: 5) }
     }
     delivery?.abandon()
-    try keepSnapshot(engine)
+    try keepSnapshot(engine, &streams)
     guard hasWaiting else { return 0 }
     try streams.errors.write(
       "warning: \(outbox.count) lines could not be delivered; they are kept, and the next run delivers them\n")

@@ -49,6 +49,12 @@ enum StateMessages {
       help: ["run the version of Tocsin that wrote it, or name an empty folder to begin anew"])
   }
 
+  static func otherVersion(_ folder: String, _ version: String) -> CommandFailure {
+    CommandFailure(
+      "the last run with `\(folder)` did not end in order, and was one of Tocsin \(version): this is \(Tool.version)",
+      help: ["start \(version) once more with an empty input, so that it ends in order, and then this version"])
+  }
+
   static func unknownSnapshot(_ folder: String) -> CommandFailure {
     CommandFailure(
       "the snapshot in `\(folder)` is of a kind that this version of Tocsin does not know",

@@ -14,6 +14,21 @@ enum StateRecord {
   case preparation([UInt8], number: Int)
   /// So many lines of output were delivered since the beginning.
   case delivered(UInt64)
+  /// A run has begun, with this limit of gaps in milliseconds, if any: what follows acts again as it did then.
+  case start(longestGap: Int64?, version: String)
+  /// A line of the file of customers that was too long to be kept, with its number there.
+  case tooLongPreparation(number: Int)
+
+  /// A line of the events.
+  static func event(_ line: InputLine, at time: Instant?) -> StateRecord {
+    if line.isTooLong { return .tooLongLine }
+    return time.map { .liveLine(Array(line.bytes), at: $0) } ?? .line(Array(line.bytes))
+  }
+
+  /// A line of the file of customers.
+  static func preparation(of line: InputLine) -> StateRecord {
+    line.isTooLong ? .tooLongPreparation(number: line.number) : .preparation(Array(line.bytes), number: line.number)
+  }
 
   /// The kind and the content of a record.
   var encoded: (kind: UInt8, content: [UInt8]) {
@@ -24,6 +39,8 @@ enum StateRecord {
     case .tick(let time): (4, Self.eight(UInt64(bitPattern: time.milliseconds)))
     case .preparation(let bytes, let number): (5, Self.eight(UInt64(number)) + bytes)
     case .delivered(let count): (6, Self.eight(count))
+    case .start(let gap, let version): (7, Self.eight(UInt64(bitPattern: gap ?? 0)) + Array(version.utf8))
+    case .tooLongPreparation(let number): (8, Self.eight(UInt64(number)))
     }
   }
 
@@ -39,6 +56,10 @@ enum StateRecord {
     case 4: self = .tick(time)
     case 5: self = .preparation(Array(content[8...]), number: Int(clamping: number))
     case 6: self = .delivered(number)
+    case 7:
+      let gap = Int64(bitPattern: number)
+      self = .start(longestGap: gap == 0 ? nil : gap, version: String(decoding: content[8...], as: UTF8.self))
+    case 8: self = .tooLongPreparation(number: Int(clamping: number))
     default: return nil
     }
   }
