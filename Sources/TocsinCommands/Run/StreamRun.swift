@@ -51,7 +51,7 @@ struct StreamRun: ~Copyable {
     engine.settings = settings
     // Before anything else, as new lines may be refused by the disk that refused the last ones.
     try state?.deliver(&streams)
-    try state?.accept(.start(longestGap: settings.longestGap, version: Tool.version))
+    try state?.begin(.start(longestGap: settings.longestGap, version: Tool.version))
   }
 
   /// Takes the customers and systems that are known beforehand.

@@ -15,6 +15,8 @@ final class RunState {
   private var linesOfSnapshot = 0
   /// The last line of this input that is in the journal.
   private var journalled = 0
+  /// Under which settings this run takes lines: the first record after every snapshot.
+  private var start: StateRecord?
   private var lastSync = SystemCalls.uptime()
   /// What the clock said when the lines that act now were journalled.
   private(set) var hostTime: Instant?
@@ -88,6 +90,12 @@ final class RunState {
       journalled = next.number
     }
     try commit()
+  }
+
+  /// A run begins to take lines of its own.
+  func begin(_ record: StateRecord) throws {
+    start = record
+    try accept(record)
   }
 
   /// Journals something else before it acts.
@@ -193,13 +201,13 @@ final class RunState {
 
   /// Looks after deliveries and snapshots between lines, also when there is never a pause.
   func keepUp(after line: Int, _ engine: Engine, _ streams: inout CommandStreams) throws {
-    if outbox.count >= Self.manyWaiting, lines % 64 == 0 { try deliver(&streams) }
-    // A snapshot holds what has acted, and all that is in the journal must have.
-    guard lines - linesOfSnapshot >= options.snapshotLines, line >= journalled else { return }
+    guard line >= journalled else { return }
+    try deliver(&streams)
+    // A snapshot holds what has acted, and all that is in the journal has.
+    guard lines - linesOfSnapshot >= options.snapshotLines else { return }
     try keepSnapshot(engine, &streams)
+    if let start { try append(start) }
   }
-
-  private static let manyWaiting = 1000
 
   /// Without one the journal is longer, and all is there still; so it is tried again later.
   private func keepSnapshot(_ engine: Engine, _ streams: inout CommandStreams) throws {
