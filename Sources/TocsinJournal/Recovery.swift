@@ -8,6 +8,8 @@ struct Recovery {
   var snapshots: [UInt64] = []
   var journals: [UInt64] = []
   private(set) var last: UInt64 = 0
+  /// The paths of those that cannot be read, the latest first.
+  private var badSnapshots: [String] = []
 
   init(path: String, disk: any Disk, hash: [UInt8], repairs: Bool) {
     self.path = path
@@ -23,6 +25,8 @@ struct Recovery {
     try findSnapshot()
     last = recovered.snapshot?.number ?? 0
     try readJournals()
+    // Only now is it certain that the older one and the journals since make it good.
+    for name in badSnapshots { try putAside(name) }
   }
 
   private mutating func findSnapshot() throws(JournalError) {
@@ -43,15 +47,12 @@ struct Recovery {
         if let format = fault?.newer { throw .newer(path: name, format: format) }
         recovered.findings.append(.badSnapshot(path: name, reason: fault?.reason ?? "\(error)"))
         snapshots.removeAll { $0 == number }
-        try putAside(name, at: 0)
+        badSnapshots.append(name)
       }
     }
   }
 
-  /// What cannot be read stops the start, unless it may be given up.
-  private func putAside(_ name: String, at offset: Int) throws(JournalError) {
-    // A snapshot that is gone is made good by an older one with the journals since; nothing is lost by that.
-    guard repairs || name.contains("/snapshot-") else { throw .damaged(path: name, offset: offset) }
+  private func putAside(_ name: String) throws(JournalError) {
     try asked { () throws(DiskError) in try disk.rename(name, to: name + ".damaged") }
   }
 
@@ -63,9 +64,9 @@ struct Recovery {
       if let next, next <= last + 1, !isBroken { continue }
       let name = path + "/" + StateFolder.journalName(first)
       if isBroken || first > last + 1 {
-        if !isBroken { try damage(name, at: 0) }
+        if !isBroken { try damage(badSnapshots.first ?? name, at: 0) }
         isBroken = true
-        try putAside(name, at: 0)
+        try putAside(name)
         continue
       }
       isBroken = try !read(name, first, isLast: next == nil)
@@ -73,6 +74,7 @@ struct Recovery {
     if isBroken { journals = journals.filter { $0 <= last } }
   }
 
+  /// What cannot be read stops the start, unless it may be given up.
   private mutating func damage(_ name: String, at offset: Int) throws(JournalError) {
     guard repairs else { throw .damaged(path: name, offset: offset) }
     recovered.findings.append(.damaged(path: name, offset: offset))
@@ -94,7 +96,7 @@ struct Recovery {
         throw .otherRules(hash: head.hash)
       }
       try damage(name, at: 0)
-      try putAside(name, at: 0)
+      try putAside(name)
       return false
     }
     let segment = JournalSegment(bytes, from: first)
