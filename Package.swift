@@ -31,6 +31,7 @@ let package = Package(
     module("TocsinSource"),
     module("TocsinTime"),
     module("TocsinJSON"),
+    module("TocsinJournal", ["TocsinSource"]),
     module("TocsinModel", ["TocsinSource", "TocsinTime"]),
     module("TocsinSyntax", ["TocsinSource"]),
     module("TocsinEvaluation", ["TocsinModel", "TocsinTime"]),
@@ -44,7 +45,7 @@ let package = Package(
       "TocsinCommands",
       [
         "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel",
-        "TocsinSyntax", "TocsinJSON", "TocsinSource", "TocsinTime",
+        "TocsinSyntax", "TocsinJSON", "TocsinJournal", "TocsinSource", "TocsinTime",
       ]),
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
@@ -55,6 +56,7 @@ let package = Package(
       linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
+    tests("TocsinJournalTests", ["TocsinJournal", "TocsinSource"]),
     tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),
     tests(
@@ -73,7 +75,7 @@ let package = Package(
       "TocsinCommandsTests",
       [
         "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinEvaluation",
-        "TocsinModel", "TocsinJSON", "TocsinSyntax", "TocsinSource", "TocsinTime",
+        "TocsinModel", "TocsinJSON", "TocsinJournal", "TocsinSyntax", "TocsinSource", "TocsinTime",
       ], exclude: ["Expected", "Schedule/Samples"]),
     tests(
       "TocsinArchitectureTests", ["TocsinCommands", "TocsinCompiler", "TocsinSyntax", "TocsinSource", "TocsinTime"],
@@ -86,7 +88,7 @@ let package = Package(
       "TocsinRobustnessTests",
       [
         "TocsinCommands", "Tocsin", "TocsinCompiler", "TocsinTables", "TocsinEngine", "TocsinEvaluation",
-        "TocsinModel", "TocsinJSON", "TocsinSyntax", "TocsinSource", "TocsinTime",
+        "TocsinModel", "TocsinJSON", "TocsinJournal", "TocsinSyntax", "TocsinSource", "TocsinTime",
       ]),
   ]
 )

@@ -1,4 +1,4 @@
-package import TocsinSource
+public import TocsinSource
 package import TocsinTime
 
 /// A checked rulebook with all its releases: what an engine runs on. A value, safe to share.
@@ -44,6 +44,9 @@ public struct RuleSet: Sendable {
 
   /// How many of the releases were replaced while an engine ran: only cases from before follow them.
   public var supersededCount: Int { supersededSources.count }
+
+  /// The hash of the files the rules were read from, computed anew each time it is asked.
+  public var contentHash: ContentHash { sources.contentHash }
 
   /// The place of a release by its name.
   package func program(release: String) -> Int? { programs.lastIndex { $0.release == release } }

@@ -13,6 +13,13 @@ func processorTime() -> Double {
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
+/// The memory of this process in use, in megabytes; zero where the system does not say.
+func residentMegabytes() -> Double {
+  guard let text = try? String(decoding: bytes(of: "/proc/self/statm"), as: UTF8.self) else { return 0 }
+  let pages = text.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0
+  return pages * Double(sysconf(Int32(_SC_PAGESIZE))) / 1_048_576
+}
+
 /// How often something is done in a second of processor time: the median of several runs.
 func measuredRate(of count: Int, runs: Int = 5, _ work: () throws -> Void) rethrows -> Double {
   var rates: [Double] = []

@@ -36,15 +36,15 @@ import Testing
   /// A module depends on modules of lower floors only. A new module gets its floor here.
   static let floors: [String: Int] = [
     "TocsinSource": 0, "TocsinTime": 0, "TocsinJSON": 0,
-    "TocsinModel": 1, "TocsinSyntax": 1, "TocsinEvaluation": 2,
+    "TocsinModel": 1, "TocsinSyntax": 1, "TocsinJournal": 1, "TocsinEvaluation": 2,
     "TocsinCompiler": 3, "TocsinEngine": 3, "TocsinFormatter": 3,
     "TocsinAnalysis": 4, "TocsinTables": 4, "TocsinExchange": 4, "Tocsin": 4,
-    "TocsinRuntime": 5, "TocsinCommands": 6, "tocsin-cli": 7, "tocsin-benchmark": 7,
+    "TocsinCommands": 6, "tocsin-cli": 7, "tocsin-benchmark": 7,
   ]
 
   /// The one file of a module that calls the system.
   static let systemCallFiles = [
-    "TocsinTime": "ZoneFile.swift", "TocsinRuntime": "SystemCalls.swift", "TocsinCommands": "SystemCalls.swift",
+    "TocsinTime": "ZoneFile.swift", "TocsinJournal": "SystemCalls.swift", "TocsinCommands": "SystemCalls.swift",
     "tocsin-cli": "main.swift", "tocsin-benchmark": "Measuring.swift",
   ]
 

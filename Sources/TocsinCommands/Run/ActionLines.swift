@@ -1,22 +1,29 @@
 import TocsinEngine
 import TocsinJSON
 import TocsinModel
+import TocsinSource
 import TocsinTime
 
 /// Actions as lines of JSON: in the tool's own form, or in the envelope of a CloudEvent.
 struct ActionLines {
   private var words: [AnswerWords]
+  /// By release: what names its rules in every action, the content hash of their files.
+  private var hashes: [String]
   /// Of CloudEvents; nil for the tool's own form.
   private let source: String?
   private var writer = JSONWriter()
   private var instant: [UInt8] = []
 
-  init(words: [AnswerWords], source: String? = nil) {
+  init(words: [AnswerWords], rules: RuleSet, source: String? = nil) {
     self.words = words
     self.source = source
+    hashes = rules.shortHashes
   }
 
-  mutating func adopt(_ words: [AnswerWords]) { self.words = words }
+  mutating func adopt(_ words: [AnswerWords], _ rules: RuleSet) {
+    self.words = words
+    hashes = rules.shortHashes
+  }
 
   /// What was written since it was last taken.
   mutating func take() -> [UInt8] {
@@ -56,6 +63,7 @@ struct ActionLines {
       if let statement = release?.statement(rule) { writer.verbatim(statement) }
     }
     writer.endArray()
+    if hashes.indices.contains(action.release) { field("rules", hashes[action.release]) }
   }
 
   mutating func write(_ rejected: RejectedLine) {
@@ -109,5 +117,13 @@ struct ActionLines {
     writer.beginObject()
     for pair in pairs { field(pair.name, pair.value) }
     writer.endObject()
+  }
+}
+
+extension RuleSet {
+  /// The content hash of the files that each release was read from.
+  fileprivate var shortHashes: [String] {
+    let own = contentHash.short
+    return programs.indices.map { $0 < supersededCount ? sources(of: $0).contentHash.short : own }
   }
 }

@@ -22,11 +22,11 @@ struct PagerDutyEvents {
   private var writer = JSONWriter()
   private var details: ActionLines
 
-  init(words: [AnswerWords], output: OutputFormat, timeline: Timeline) {
+  init(words: [AnswerWords], rules: RuleSet, output: OutputFormat, timeline: Timeline) {
     self.words = words
     self.timeline = timeline
     routingKey = if case .pagerDuty(let key) = output { key } else { "" }
-    details = ActionLines(words: words)
+    details = ActionLines(words: words, rules: rules)
   }
 
   /// What was written since it was last taken.

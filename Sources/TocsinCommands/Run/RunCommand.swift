@@ -8,6 +8,7 @@ extension Command {
     let language = try options.language.map { try rules.language($0) }
     let foreign = try options.input.reader(rules, options)
     var run = StreamRun(rules, options: options, foreign: foreign, language: language)
+    try run.resume(&streams)
     if let customers = options.customers {
       try run.prepare(try input(customers, streams), &streams)
     }
@@ -67,10 +68,12 @@ private let runSpecification = CommandSpecification(
       long: "gap", valueName: "LENGTH",
       help: "reject lines so long after the last one, unless a tick comes between: 30d, 12h, 90m"),
     OptionSpecification(long: "progress", help: "say every second on standard error how far it has come"),
-  ],
+  ] + StateOptions.specifications,
   exitCodes: [
     ExitCodeSpecification(code: ExitCode.success, meaning: "read to the end, even if lines were rejected"),
-    ExitCodeSpecification(code: ExitCode.findings, meaning: "with --strict: lines were rejected"),
+    ExitCodeSpecification(
+      code: ExitCode.findings, meaning: "with --strict: lines were rejected; with --deliver: lines of output still wait"
+    ),
     ExitCodeSpecification(code: ExitCode.couldNotRun, meaning: "the call or a path is wrong, or the rules have errors"),
   ],
   examples: [
@@ -83,4 +86,7 @@ private let runSpecification = CommandSpecification(
     ExampleSpecification(
       call: "collector | tocsin run Rules --live --watch --metrics /run/tocsin.prom",
       meaning: "the same, taking changed rules as they come, with its health in a file"),
+    ExampleSpecification(
+      call: "collector | tocsin run Rules --live --state cases --deliver ./notify",
+      meaning: "the same, going on after a restart, each action handed to a command until it succeeds"),
   ])

@@ -21,6 +21,7 @@ struct RunOptions {
   let metrics: String?
   let isWatching: Bool
   let labelLimit: Int?
+  let state: StateOptions?
 
   init(_ arguments: ParsedArguments, errorsAreTerminal: Bool) throws(UsageError) {
     rules = arguments.positionals.first ?? FilePath.standardInput
@@ -47,6 +48,13 @@ struct RunOptions {
     }
     if isWatching, !isLive || rules == FilePath.standardInput {
       throw UsageError("`--watch` needs `--live` and rules from files", in: arguments.command)
+    }
+    state = try StateOptions(arguments, isTimeline: output == .timeline)
+    if state != nil, isWatching || input == .openmetrics {
+      let other = isWatching ? "--watch" : "--input openmetrics"
+      throw UsageError(
+        "expected one of `--state` and `\(other)`, found both: what it has seen is in no journal",
+        in: arguments.command)
     }
     let fromInput = [rules, events, customers].filter { $0 == FilePath.standardInput }
     if fromInput.count > 1 {

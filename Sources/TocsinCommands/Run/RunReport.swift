@@ -54,47 +54,49 @@ struct RunReport {
     let words = rules.answerWords(language)
     self.output = output
     self.language = language
-    lines = ActionLines(words: words, source: output.eventSource(rules))
+    lines = ActionLines(words: words, rules: rules, source: output.eventSource(rules))
     timeline = Timeline(words: words, language: language)
-    pages = PagerDutyEvents(words: words, output: output, timeline: timeline)
+    pages = PagerDutyEvents(words: words, rules: rules, output: output, timeline: timeline)
   }
 
   /// The releases have other places and other words from now on.
   mutating func adopt(_ rules: RuleSet) {
     let words = rules.answerWords(language)
-    lines.adopt(words)
+    lines.adopt(words, rules)
     timeline.adopt(words)
-    pages = PagerDutyEvents(words: words, output: output, timeline: timeline)
+    pages = PagerDutyEvents(words: words, rules: rules, output: output, timeline: timeline)
   }
 
-  mutating func write(_ action: Action, _ engine: Engine, to output: inout ByteOutput) throws(StreamError) {
-    switch self.output {
-    case .timeline: try output.write(timeline.text(of: action, engine))
+  /// What is to be written of an action.
+  mutating func bytes(of action: Action, _ engine: Engine) -> [UInt8] {
+    switch output {
+    case .timeline: return Array(timeline.text(of: action, engine).utf8)
     case .pagerDuty:
       pages.write(action, engine)
-      try output.write(pages.take())
+      return pages.take()
     case .lines, .cloudEvents:
       lines.write(action, engine)
-      try output.write(lines.take())
+      return lines.take()
     }
   }
 
   /// The engine has nothing to say when somebody has seen a case; a pager wants to know.
-  mutating func acknowledge(_ name: String, to output: inout ByteOutput) throws(StreamError) {
-    guard case .pagerDuty = self.output else { return }
+  mutating func bytes(ofAcknowledgement name: String) -> [UInt8] {
+    guard case .pagerDuty = output else { return [] }
     pages.write(.acknowledge, name)
-    try output.write(pages.take())
+    return pages.take()
   }
 
-  /// A pager has no use for rejected lines: then they are said on standard error.
-  mutating func write(_ rejected: RejectedLine, to streams: inout CommandStreams) throws(StreamError) {
+  /// What is to be written of a line that was not taken. A pager has no use for it: then it is said on standard error.
+  mutating func bytes(of rejected: RejectedLine, _ errors: inout ByteOutput) throws(StreamError) -> [UInt8] {
     switch output {
-    case .timeline: try streams.output.write(timeline.text(of: rejected))
+    case .timeline: return Array(timeline.text(of: rejected).utf8)
     case .pagerDuty:
-      try streams.errors.write("line \(rejected.number) was rejected: \(VisibleText.line(rejected.reason))\n")
+      try errors.write("line \(rejected.number) was rejected: \(VisibleText.line(rejected.reason))\n")
+      return []
     case .lines, .cloudEvents:
       lines.write(rejected)
-      try streams.output.write(lines.take())
+      return lines.take()
     }
   }
 

@@ -17,12 +17,13 @@ extension StreamRun {
 
   /// How many milliseconds nothing can happen without a line; negative: for ever.
   var rest: Int32 {
-    guard options.isLive || host.metricsFile != nil else { return -1 }
+    guard options.isLive || host.metricsFile != nil || state != nil else { return -1 }
     let uptime = host.clock.clock.uptime()
     let never = Int64.max
     let deadline = options.isLive ? host.clock.rest(until: engine.nextDeadline) ?? never : never
     let look = host.watch?.rest(at: uptime) ?? never
-    let least = min(deadline, look, host.metricsFile?.rest(at: uptime) ?? never)
+    let delivery = state.map(\.waitingTime).flatMap { $0 < 0 ? nil : Int64($0) } ?? never
+    let least = min(deadline, look, delivery, host.metricsFile?.rest(at: uptime) ?? never)
     return least == never ? -1 : Int32(clamping: least)
   }
 
@@ -47,6 +48,7 @@ extension StreamRun {
     guard var file = host.metricsFile else { return }
     let isAudited = file.takesAudit(at: host.clock.clock.uptime())
     if isAudited || isLast || engine.suspectCases > metrics.auditFindings { try audit(&streams) }
+    metrics.deliveryFailures = state?.failedDeliveries ?? 0
     let failure = file.write(metrics, engine, host.clock.clock)
     host.metricsFile = file
     if let failure { try say("the metrics were not written: \(failure)", &streams) }
@@ -80,6 +82,9 @@ extension StreamRun {
   }
 
   private mutating func adopt(_ streams: inout CommandStreams) throws -> RunMetrics.Reload {
+    guard state == nil else {
+      throw CommandFailure("a run with a state folder keeps the rules it began with")
+    }
     guard options.rules != FilePath.standardInput else {
       throw CommandFailure("rules that came from standard input cannot be read again")
     }

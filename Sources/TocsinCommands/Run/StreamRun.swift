@@ -10,7 +10,7 @@ struct StreamRun: ~Copyable {
   var reader: LineReader
   /// In place of lines of JSON.
   var foreign: (any ForeignReader)?
-  private var intake = Intake()
+  var intake = Intake()
   var report: RunReport
   private var counts = RunCounts()
   var actions = ActionBuffer()
@@ -19,6 +19,8 @@ struct StreamRun: ~Copyable {
   let language: String?
   var metrics = RunMetrics()
   var host: RunHost
+  /// What outlives the run, if something does.
+  var state: RunState?
 
   init(
     _ rules: RuleSet, options: RunOptions, foreign: (any ForeignReader)? = nil, language: String? = nil,
@@ -36,34 +38,56 @@ struct StreamRun: ~Copyable {
 
   /// Takes the customers and systems that are known beforehand.
   mutating func prepare(_ input: consuming ByteInput, _ streams: inout CommandStreams) throws {
+    state?.beginInput()
     while let line = try input.nextLine() {
-      guard !isBlank(line) else { continue }
-      var rejection: Rejection?
-      do throws(LineError) {
-        if line.isTooLong { throw .tooLong }
-        rejection = engine.prepare(try reader.readPreparation(line.bytes))
-      } catch {
-        metrics.count(rejectedAs: RunMetrics.malformed)
-        try reject(line.number, error.reason, isPreparation: true, &streams)
-      }
-      if let rejection { try refuse(line.number, rejection, isPreparation: true, &streams) }
+      try state?.accept(preparation: line, of: &input)
+      try takePreparation(line, &streams)
     }
+  }
+
+  mutating func takePreparation(_ line: InputLine, _ streams: inout CommandStreams) throws {
+    guard !isBlank(line) else { return }
+    actions.removeAll()
+    engine.hostTime = nil
+    var rejection: Rejection?
+    var reason: String?
+    do throws(LineError) {
+      if line.isTooLong { throw .tooLong }
+      let content = try reader.readPreparation(line.bytes)
+      // A run that goes on has a time already, and what follows from new facts has to be done.
+      rejection =
+        if let time = engine.time {
+          engine.handle(TextEvent(time: time, content), into: &actions)
+        } else {
+          engine.prepare(content)
+        }
+    } catch {
+      metrics.count(rejectedAs: RunMetrics.malformed)
+      reason = error.reason
+    }
+    if !actions.isEmpty { try write(&streams) }
+    if let rejection { try refuse(line.number, rejection, isPreparation: true, &streams) }
+    if let reason { try reject(line.number, reason, isPreparation: true, &streams) }
   }
 
   /// Takes the events one by one; the actions of each are written before there is any waiting for the next.
   mutating func run(_ input: consuming ByteInput, _ streams: inout CommandStreams) throws -> Int32 {
     input.alarm = host.alarm
+    state?.beginInput()
     while let line = try next(&input, &streams) {
       counts.lines += 1
       try take(line, &streams)
+      try state?.keepUp(after: line.number, engine, &streams)
       try progress.show(counts, engine.time, &streams.errors)
     }
     try finishForeign(&streams)
     try progress.finish(&streams.errors)
+    let undelivered = try state?.finish(engine, &streams) ?? 0
     try report.finish(counts, to: &streams.output)
     try streams.output.flush()
     try writeMetrics(&streams, isLast: true)
-    return options.isStrict && counts.rejected > 0 ? ExitCode.findings : ExitCode.success
+    let hasFindings = options.isStrict && counts.rejected > 0 || undelivered > 0
+    return hasFindings ? ExitCode.findings : ExitCode.success
   }
 
   private mutating func next(
@@ -74,7 +98,9 @@ struct StreamRun: ~Copyable {
     var isIdle = false
     while true {
       switch try input.next(milliseconds: isIdle ? host.clock.clock.nap(rest) : 0) {
-      case .line(let line): return line
+      case .line(let line):
+        try state?.accept(event: line, of: &input, at: clockLimit())
+        return line
       case .end: return nil
       case .nothingYet:
         if hasUnflushed {
@@ -82,6 +108,7 @@ struct StreamRun: ~Copyable {
           hasUnflushed = false
         } else {
           if try !attend(&streams) { return nil }
+          try state?.deliver(&streams)
           try tick(&streams)
         }
         isIdle = !hasUnflushed
@@ -89,19 +116,31 @@ struct StreamRun: ~Copyable {
     }
   }
 
+  /// How far lines may be ahead, by the clock of the machine when the run goes by it.
+  private mutating func clockLimit() -> Instant? {
+    options.isLive ? host.clock.limit(after: engine.time) : nil
+  }
+
   /// What is due by the clock of the machine happens without a line.
   private mutating func tick(_ streams: inout CommandStreams) throws {
     guard options.isLive, let deadline = engine.nextDeadline, deadline <= host.clock.clock.wall() else { return }
+    let time = max(deadline, engine.time ?? deadline)
+    try state?.accept(.tick(time))
+    try tick(at: time, &streams)
+  }
+
+  mutating func tick(at time: Instant, _ streams: inout CommandStreams) throws {
     engine.hostTime = nil
     actions.removeAll()
-    _ = engine.handle(Event(time: max(deadline, engine.time ?? deadline), .tick), into: &actions)
+    _ = engine.handle(Event(time: time, .tick), into: &actions)
     try write(&streams)
   }
 
-  private mutating func take(_ line: InputLine, _ streams: inout CommandStreams) throws {
-    if options.isLive { engine.hostTime = host.clock.limit(after: engine.time) }
+  mutating func take(_ line: InputLine, _ streams: inout CommandStreams) throws {
+    let number = state?.count() ?? line.number
+    engine.hostTime = state == nil ? clockLimit() : state?.hostTime
     metrics.countLine()
-    if foreign != nil { return try takeForeign(line, &streams) }
+    if foreign != nil { return try takeForeign(line, number: number, &streams) }
     actions.removeAll()
     var rejection: Rejection?
     var reason: String?
@@ -121,51 +160,11 @@ struct StreamRun: ~Copyable {
     }
     if !actions.isEmpty { try write(&streams) }
     if let rejection {
-      try refuse(line.number, rejection, isPreparation: false, &streams)
+      try refuse(number, rejection, isPreparation: false, &streams)
     } else if let reason {
-      try reject(line.number, reason, isPreparation: false, &streams)
+      try reject(number, reason, isPreparation: false, &streams)
     } else if let acknowledged {
-      try report.acknowledge(acknowledged, to: &streams.output)
-      hasUnflushed = true
-    }
-  }
-
-  // MARK: - Foreign input
-
-  private mutating func takeForeign(_ line: InputLine, _ streams: inout CommandStreams) throws {
-    if line.isTooLong {
-      metrics.count(rejectedAs: RunMetrics.malformed)
-      return try reject(line.number, LineError.tooLong.reason, isPreparation: false, &streams)
-    }
-    if isBlank(line) { return }
-    foreign?.take(line.bytes, number: line.number, clock: engine.hostTime, engine: &engine, into: &intake)
-    try takeIntake(&streams)
-  }
-
-  private mutating func finishForeign(_ streams: inout CommandStreams) throws {
-    guard foreign != nil else { return }
-    foreign?.finish(clock: engine.hostTime, engine: &engine, into: &intake)
-    try takeIntake(&streams)
-    if intake.ignored > 0 {
-      try streams.errors.write("\(intake.ignored) values or alerts from which no signal is read were ignored\n")
-    }
-  }
-
-  private mutating func takeIntake(_ streams: inout CommandStreams) throws {
-    defer { intake.removeAll() }
-    for refusal in intake.refusals {
-      metrics.count(rejectedAs: RunMetrics.malformed)
-      try reject(refusal.line, refusal.reason, isPreparation: false, &streams)
-    }
-    for told in intake.events {
-      actions.removeAll()
-      let rejection =
-        switch told.content {
-        case .handles(let event): engine.handle(event, into: &actions)
-        case .names(let event): engine.handle(event, into: &actions)
-        }
-      if !actions.isEmpty { try write(&streams) }
-      if let rejection { try refuse(told.line, rejection, isPreparation: false, &streams) }
+      try send(report.bytes(ofAcknowledgement: acknowledged), &streams)
     }
   }
 
@@ -175,28 +174,34 @@ struct StreamRun: ~Copyable {
     for action in actions.actions {
       counts.count(action)
       metrics.count(action)
-      try report.write(action, engine, to: &streams.output)
+      try send(report.bytes(of: action, engine), &streams)
     }
+  }
+
+  /// All output goes this way: what outlives the run has to know of it.
+  private mutating func send(_ bytes: [UInt8], _ streams: inout CommandStreams) throws {
+    guard !bytes.isEmpty else { return }
+    if let state { return state.send(bytes) }
+    try streams.output.write(bytes)
     hasUnflushed = true
   }
 
-  private mutating func refuse(
+  mutating func refuse(
     _ number: Int, _ rejection: Rejection, isPreparation: Bool, _ streams: inout CommandStreams
   ) throws {
     metrics.count(rejection)
     try reject(number, "\(rejection)", isPreparation: isPreparation, &streams)
   }
 
-  private mutating func reject(
+  mutating func reject(
     _ number: Int, _ reason: String, isPreparation: Bool, _ streams: inout CommandStreams
   ) throws {
     counts.rejected += 1
     let line = RejectedLine(number: number, isPreparation: isPreparation, reason: reason, time: engine.time)
-    try report.write(line, to: &streams)
-    hasUnflushed = true
+    try send(report.bytes(of: line, &streams.errors), &streams)
   }
 
-  private func isBlank(_ line: InputLine) -> Bool {
+  func isBlank(_ line: InputLine) -> Bool {
     guard let first = line.bytes.first else { return !line.isTooLong }
     return first <= 0x20 && line.bytes.allSatisfy { $0 <= 0x20 }
   }

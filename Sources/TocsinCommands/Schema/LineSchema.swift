@@ -80,6 +80,7 @@ enum LineSchema {
       ("labels", reference("labels")), ("priority", reference("text")), ("due", reference("instant")),
       ("step", object([("type", .string("integer")), ("minimum", .integer(1))])),
       ("role", reference("text")), ("reason", reference("text")), ("because", reference("because")),
+      ("rules", reference("text")),
     ]
 
   private static let rejectedFields: [(String, JSONValue)] = [

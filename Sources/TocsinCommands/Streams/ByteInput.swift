@@ -89,6 +89,13 @@ package struct ByteInput: ~Copyable {
     }
   }
 
+  /// Shows the lines that have been read already, up to some bytes, without taking them.
+  mutating func lookAhead(bytes limit: Int = 1 << 20, _ show: (InputLine) throws -> Void) rethrows {
+    let before = (start, searched, lineNumber, isSkipping)
+    defer { (start, searched, lineNumber, isSkipping) = before }
+    while start - before.0 < limit, let line = bufferedLine() { try show(line) }
+  }
+
   /// Everything that is left.
   /// - Throws: `StreamError.tooLarge` when that is more than the limit.
   package mutating func readAll(limit: Int) throws(StreamError) -> [UInt8] {

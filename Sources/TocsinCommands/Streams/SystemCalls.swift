@@ -255,3 +255,58 @@ extension SystemCalls {
     shut(descriptor)
   }
 }
+
+/// Commands that are started beside this process.
+extension SystemCalls {
+  #if canImport(Darwin)
+    private typealias SpawnActions = posix_spawn_file_actions_t?
+    private typealias SpawnAttributes = posix_spawnattr_t?
+  #else
+    private typealias SpawnActions = posix_spawn_file_actions_t
+    private typealias SpawnAttributes = posix_spawnattr_t
+  #endif
+
+  /// Starts a command by the shell, with a file as its standard input, in a group of processes of its own.
+  static func start(_ command: String, input path: String) throws(StreamError) -> Int32 {
+    var (actions, attributes, defaults) = (SpawnActions(), SpawnAttributes(), sigset_t())
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, path, O_RDONLY, 0)
+    sigemptyset(&defaults)
+    sigaddset(&defaults, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
+    var words: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", command].map { (word: String) in strdup(word) }
+    defer { for word in words { free(word) } }
+    words.append(nil)
+    var process = pid_t()
+    let code = posix_spawn(&process, "/bin/sh", &actions, &attributes, words, environ)
+    guard code == 0 else { throw StreamError.cannotOpen(path: "/bin/sh", reason: reason(code)) }
+    return process
+  }
+
+  /// With what a command ended, 128 and its number for a signal; nil while it runs.
+  static func ending(of process: Int32) -> Int32? {
+    var status: Int32 = 0
+    let found = waitpid(process, &status, WNOHANG)
+    guard found != 0 else { return nil }
+    guard found == process else { return 127 }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  /// Ends a command and everything it started.
+  static func end(_ process: Int32) {
+    _ = kill(-process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  }
+
+  static func pause(milliseconds: Int32) {
+    _ = poll(nil, 0, milliseconds)
+  }
+}

@@ -34,7 +34,7 @@ public struct Engine: Sendable {
   /// The rules it runs on.
   public internal(set) var rules: RuleSet
   /// What a host can set.
-  public let settings: Settings
+  public package(set) var settings: Settings
   /// The host's clock, if it has one: events too far ahead of it are rejected.
   public var hostTime: Instant?
   /// The time of the last event that was accepted.

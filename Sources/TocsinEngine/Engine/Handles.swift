@@ -21,8 +21,8 @@ extension Identifier where Thing == LabelSetWord {
 
 /// The identity of an input line, kept as 128 bits of its text: lines with equal identities are the same line.
 public struct InputID: Hashable, Sendable {
-  private let high: UInt64
-  private let low: UInt64
+  var high: UInt64
+  var low: UInt64
 
   /// The identity that a text stands for.
   public init(_ text: String) {
@@ -52,10 +52,10 @@ public struct InputID: Hashable, Sendable {
 
 /// The identities of the latest lines; the oldest are forgotten first, which bounds the memory.
 struct SeenInputs: Sendable {
-  private var known: Set<InputID> = []
-  private var ring: [InputID] = []
-  private var next = 0
-  private let limit: Int
+  var known: Set<InputID> = []
+  var ring: [InputID] = []
+  var next = 0
+  let limit: Int
 
   init(limit: Int) {
     self.limit = max(1, limit)

@@ -8,8 +8,8 @@ struct LabelBook: Sendable {
   }
 
   /// In the order of the names, so that equal sets are equal lists.
-  private var sets: [[Pair]] = [[]]
-  private var index: [[Pair]: Int] = [[]: 0]
+  var sets: [[Pair]] = [[]]
+  var index: [[Pair]: Int] = [[]: 0]
 
   subscript(handle: LabelSetHandle) -> [Pair] {
     sets.indices.contains(handle.index) ? sets[handle.index] : []

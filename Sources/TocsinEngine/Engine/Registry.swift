@@ -19,10 +19,10 @@ struct Registry: Sendable {
     var isRetired = false
   }
 
-  private(set) var customers: [Customer] = []
-  private(set) var systems: [System] = []
-  private var customerIndex: [String: Int] = [:]
-  private var systemIndex: [String: Int] = [:]
+  var customers: [Customer] = []
+  var systems: [System] = []
+  var customerIndex: [String: Int] = [:]
+  var systemIndex: [String: Int] = [:]
 
   func customer(named name: String) -> Int? { customerIndex[name] }
   func system(named name: String) -> Int? { systemIndex[name] }

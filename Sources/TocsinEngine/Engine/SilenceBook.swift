@@ -3,11 +3,11 @@ import TocsinTime
 
 /// The silences that were told and have not ended, and those of the rules.
 struct SilenceBook: Sendable {
-  private(set) var silences: [Silence] = []
+  var silences: [Silence] = []
   /// By release.
   private var rules: [[SilencePlan]]
   /// The instants at which it is looked at what no longer is silenced.
-  private var wakes: Set<Int64> = []
+  var wakes: Set<Int64> = []
 
   init(_ silences: [[RuledSilence]]) {
     rules = silences.map { $0.map(SilencePlan.init) }

@@ -18,7 +18,7 @@ struct TimerQueue: Sendable {
     case `case`(Int)
   }
 
-  private var heap: [Entry] = []
+  var heap: [Entry] = []
 
   var first: Entry? { heap.first }
   var count: Int { heap.count }

@@ -2,7 +2,7 @@ package import TocsinEvaluation
 package import TocsinModel
 
 /// Who opened a case.
-package enum CaseOrigin: Hashable, Sendable { case report, event }
+package enum CaseOrigin: Hashable, Sendable, CaseIterable { case report, event }
 
 /// The rules do not take the case.
 package struct Refusal: Hashable, Sendable {

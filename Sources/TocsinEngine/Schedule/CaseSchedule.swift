@@ -30,7 +30,7 @@ package struct CaseSchedule: Hashable, Sendable {
 
   /// Somebody brought in.
   package struct Step: Hashable, Sendable {
-    package enum State: Hashable, Sendable {
+    package enum State: Hashable, Sendable, CaseIterable {
       /// It will happen, or has happened, at its instant.
       case planned
       /// It happened before the priority last changed, by a ladder that no longer counts.

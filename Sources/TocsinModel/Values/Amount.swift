@@ -3,7 +3,7 @@
 /// On which clock it runs is not part of the amount; the policy's `clock` line says it.
 public struct Amount: Hashable, Sendable {
   /// How tight the amount is as a target (conventions: `<` is strict, everything else inclusive).
-  public enum Bound: Hashable, Sendable { case plain, lessThan, within, about }
+  public enum Bound: Hashable, Sendable, CaseIterable { case plain, lessThan, within, about }
 
   /// The unit it is printed in.
   public enum Unit: Hashable, Sendable, CaseIterable { case second, minute, hour, businessHour, businessDay }

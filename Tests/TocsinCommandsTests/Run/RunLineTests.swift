@@ -195,9 +195,13 @@ enum RunRules {
     let event = #""customer":"acme","system":"acme-1","event":"DiskLow","labels":{"volume":"C:"},"priority":"U2""#
     let report = #""case":"K","customer":"acme","priority":"U1""#
     let due = #""due":"2025-03-03T12:00:00+01:00""#
+    // Every action names its rules: those of a file that another file name or another byte makes others.
+    let hashes = Set(lines.map { $0.suffix(23) })
+    #expect(hashes.count == 1 && hashes.first?.wholeMatch(of: /"rules":"[0-9a-f]{12}"}/) != nil)
+    let told = lines.map { $0.replacing(/,"rules":"[0-9a-f]{12}"}/, with: "}") }
     let (ten, twelve) = (#""time":"2025-03-03T10:00:00+01:00""#, #""time":"2025-03-03T12:00:00.001+01:00""#)
     #expect(
-      lines == [
+      told == [
         #"{"type":"case.opened",\#(ten),"id":"a-1","case":"event-1",\#(event)}"#,
         #"{"type":"customer.notify",\#(ten),"id":"a-2","case":"event-1",\#(event)}"#,
         #"{"type":"response.due",\#(ten),"id":"a-3","case":"event-1",\#(event),\#(due)}"#,

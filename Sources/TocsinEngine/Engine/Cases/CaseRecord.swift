@@ -12,7 +12,9 @@ struct CaseRecord: Sendable {
 
   /// Something that will happen to the case when nothing comes between.
   struct Item: Hashable, Sendable {
-    enum Kind: Int, Hashable, Sendable { case acknowledgementEnds, warning, breached, escalated, paged }
+    enum Kind: Int, Hashable, Sendable, CaseIterable {
+      case acknowledgementEnds, warning, breached, escalated, paged
+    }
 
     var time: Int64
     var kind: Kind
@@ -26,14 +28,14 @@ struct CaseRecord: Sendable {
 
   /// Reported cases bring theirs; those opened by events are numbered.
   var name: String
-  let customer: Int
-  let system: Int?
-  let origin: CaseOrigin
+  var customer: Int
+  var system: Int?
+  var origin: CaseOrigin
   /// The most urgent event that was raised for it, if it was opened by one.
   var event: EventID?
   var labels: LabelSetHandle
   /// The release in force when it was opened, by its place.
-  private(set) var release: Int
+  var release: Int
   var history: CaseHistory
   var priority: MemberID
   var facts: [Value]

@@ -30,7 +30,7 @@ struct Monitor: Sendable {
     var next: Int
   }
 
-  enum Phase: Hashable, Sendable {
+  enum Phase: Hashable, Sendable, CaseIterable {
     case idle
     /// The condition holds, but not yet long enough.
     case pending
@@ -42,7 +42,7 @@ struct Monitor: Sendable {
   }
 
   struct State: Sendable {
-    let event: EventID
+    var event: EventID
     /// The release whose definition applies; negative: none does.
     var release: Int
     var definition: Int
@@ -67,7 +67,7 @@ struct Monitor: Sendable {
   }
 
   struct Transition: Sendable {
-    enum Kind: Sendable { case raise, clear }
+    enum Kind: Sendable, CaseIterable { case raise, clear }
 
     var state: Int
     var kind: Kind

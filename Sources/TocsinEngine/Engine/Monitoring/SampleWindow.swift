@@ -2,21 +2,21 @@ import TocsinModel
 
 /// What one signal did lately: as much of it as the answer needs, and never more than `SignalWindow.capacity` entries.
 struct SampleWindow: Sendable {
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     var time: Int64
     var value: Int64
     /// The how-manieth of the signal.
     var order: Int
   }
 
-  let spec: SignalWindow
+  var spec: SignalWindow
   /// The next window on the same stream.
   var next = -1
   /// Oldest first; those before `first` have left. Of values that can no longer be the greatest none is kept.
-  private var entries: [Entry] = []
-  private var first = 0
-  private var sum: Int128 = 0
-  private var order = 0
+  var entries: [Entry] = []
+  var first = 0
+  var sum: Int128 = 0
+  var order = 0
 
   init(_ spec: SignalWindow) { self.spec = spec }
 

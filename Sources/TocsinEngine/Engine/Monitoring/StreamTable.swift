@@ -5,6 +5,15 @@ struct StreamTable: Sendable {
   private var slots = [Int32](repeating: -1, count: 64)
   private var count = 0
 
+  init() {}
+
+  /// A table of streams none of which is another's like.
+  init(_ streams: [Monitor.Stream]) {
+    while streams.count * 2 >= slots.count { slots = [Int32](repeating: -1, count: slots.count * 2) }
+    for (number, stream) in streams.enumerated() { place(number, stream) }
+    count = streams.count
+  }
+
   @inline(__always)
   func find(_ signal: SignalID, _ system: Int, _ labels: LabelSetHandle, in streams: [Monitor.Stream]) -> Int? {
     var slot = Self.hash(signal, system, labels) & (slots.count - 1)

@@ -1,0 +1,69 @@
+import TocsinEngine
+import TocsinJournal
+import TocsinSource
+
+/// What can be wrong with a state folder.
+enum StateMessages {
+  static func cannotOpen(_ folder: String, _ error: JournalError, rules: ContentHash) -> CommandFailure {
+    switch error {
+    case .disk(let error):
+      CommandFailure("cannot use the state folder: \(error)", help: ["allow writing there, or name another folder"])
+    case .locked:
+      CommandFailure(
+        "expected a state folder of this run alone, found that another run uses `\(folder)`",
+        help: ["end the other run, or name another folder"])
+    case .newer:
+      CommandFailure(
+        "cannot use the state folder: \(error)",
+        help: ["run the newer version of Tocsin, or name an empty folder to begin anew"])
+    case .damaged(let path, let offset):
+      CommandFailure(
+        "cannot go on: `\(path)` is damaged at byte \(offset), and lines behind that place would be lost",
+        help: [
+          "bring the file back from a copy",
+          "or call with `--repair`: what comes before is used, what follows is given up and stays in a file that ends "
+            + "in .damaged",
+        ])
+    case .otherRules(let hash):
+      otherRules(folder, found: ContentHash(bytes: hash), rules: rules)
+    case .tooLong: CommandFailure("cannot use the state folder: \(error)")
+    }
+  }
+
+  private static func otherRules(_ folder: String, found: ContentHash, rules: ContentHash) -> CommandFailure {
+    let copy = RuleCopies.folder(of: found, in: folder)
+    return CommandFailure(
+      "expected the rules of the state folder, with the content hash \(found.short), found others, with \(rules.short)",
+      help: ["go on with the rules of then: they are in `\(copy)`", "or name an empty folder to begin anew"])
+  }
+
+  static func cannotWrite(_ folder: String, _ error: JournalError) -> CommandFailure {
+    CommandFailure(
+      "cannot write to the state folder `\(folder)`: \(error)",
+      help: ["nothing was done that is not in the journal: mend the cause and start again"])
+  }
+
+  static func cannotRestore(_ folder: String, _ error: ArchiveError) -> CommandFailure {
+    CommandFailure(
+      "cannot restore the snapshot in `\(folder)`: \(error)",
+      help: ["run the version of Tocsin that wrote it, or name an empty folder to begin anew"])
+  }
+
+  static func otherVersion(_ folder: String, _ version: String) -> CommandFailure {
+    CommandFailure(
+      "the last run with `\(folder)` did not end in order, and was one of Tocsin \(version): this is \(Tool.version)",
+      help: ["start \(version) once more with an empty input, so that it ends in order, and then this version"])
+  }
+
+  static func unknownSnapshot(_ folder: String) -> CommandFailure {
+    CommandFailure(
+      "the snapshot in `\(folder)` is of a kind that this version of Tocsin does not know",
+      help: ["run the version of Tocsin that wrote it, or name an empty folder to begin anew"])
+  }
+
+  static func unknownRecord(_ folder: String, number: UInt64) -> CommandFailure {
+    CommandFailure(
+      "record \(number) of the journal in `\(folder)` is of a kind that this version of Tocsin does not know",
+      help: ["run the version of Tocsin that wrote it, or name an empty folder to begin anew"])
+  }
+}
