@@ -79,7 +79,7 @@ extension Engine: Archived {
     try archive.field(&time)
     // Releases that were replaced while an engine ran are given again as well, or the places of releases say nothing.
     var superseded = rules.supersededCount
-    try archive.field(&superseded)
+    try superseded.archive(&archive)
     if superseded != rules.supersededCount { try archive.refuse() }
     try archive.field(&repeatedInputs)
     try archive.field(&lateInputs)
