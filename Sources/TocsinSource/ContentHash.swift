@@ -26,9 +26,9 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
 
 /// The working of SHA-256.
 private struct Digest {
-  private var state: [UInt32] = [
-    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
-  ]
+  private var state = SIMD8<UInt32>(
+    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19)
+  private var words = [UInt32](repeating: 0, count: 64)
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
 
@@ -52,15 +52,16 @@ private struct Digest {
         compress(UnsafeBufferPointer(rebasing: bytes[start..<start + 64]))
       }
     }
-    return state.flatMap { word in
-      stride(from: UInt32(24), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    return state.indices.flatMap { index in
+      stride(from: UInt32(24), through: 0, by: -8).map { UInt8(truncatingIfNeeded: state[index] >> $0) }
     }
   }
 
   private mutating func compress(_ block: UnsafeBufferPointer<UInt8>) {
-    var words = [UInt32](repeating: 0, count: 64)
     for index in 0..<16 {
-      words[index] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[index * 4 + $1]) }
+      let start = index * 4
+      let (high, low) = (UInt32(block[start]) << 8 | UInt32(block[start + 1]), UInt32(block[start + 2]) << 8)
+      words[index] = high << 16 | low | UInt32(block[start + 3])
     }
     for index in 16..<64 {
       let (early, late) = (words[index - 15], words[index - 2])
@@ -69,17 +70,18 @@ private struct Digest {
       words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
     }
     var work = state
-    for index in 0..<64 { Self.turn(&work, words[index] &+ Self.constants[index]) }
-    for index in 0..<8 { state[index] = state[index] &+ work[index] }
+    for index in 0..<64 { work = Self.turned(work, words[index] &+ Self.constants[index]) }
+    state = state &+ work
   }
 
-  private static func turn(_ work: inout [UInt32], _ word: UInt32) {
+  /// One round.
+  private static func turned(_ work: SIMD8<UInt32>, _ word: UInt32) -> SIMD8<UInt32> {
     let (upper, lower) = (work[4], work[0])
     let sum = turned(upper, 6) ^ turned(upper, 11) ^ turned(upper, 25)
     let first = work[7] &+ sum &+ (upper & work[5] ^ ~upper & work[6]) &+ word
     let majority = lower & work[1] ^ lower & work[2] ^ work[1] & work[2]
     let second = (turned(lower, 2) ^ turned(lower, 13) ^ turned(lower, 22)) &+ majority
-    work = [first &+ second, lower, work[1], work[2], work[3] &+ first, upper, work[5], work[6]]
+    return SIMD8(first &+ second, lower, work[1], work[2], work[3] &+ first, upper, work[5], work[6])
   }
 
   private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
