@@ -56,6 +56,7 @@ private struct FieldCensus: Archive {
       "SampleWindow", "Entry", "SignalWindow", "TimerQueue", "CaseRecord", "StepKey", "Item", "CaseHistory",
       "PriorityChange", "Wait", "Closure", "CaseSchedule", "Page", "Target", "Step", "Languages", "Amount",
       "SilenceBook", "Silence", "SeenInputs", "InputID",
+      "WaitingLine", "CaseAcknowledgements", "Span", "Situation", "Facts",
     ]
     #expect(Set(expected).subtracting(census.types.keys).isEmpty)
   }

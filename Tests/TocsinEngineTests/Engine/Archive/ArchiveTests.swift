@@ -7,15 +7,32 @@ import TocsinTime
 
 /// A snapshot holds everything that what comes after depends on.
 @Suite struct ArchiveTests {
-  /// Rules with an event of every shape, among them those that look at some time.
+  /// Rules with an event and a policy line of every shape, among them those that look at some time.
   static let text =
-    StreamRules.watchful + """
+    StreamRules.watchful.replacing(
+      "warn      30 minutes before respond",
+      with: """
+        warn      at 50% of respond, 30 minutes before respond
+          acknowledged lasts 90 minutes
+          changed facts move escalate
+          page      Night at closing when priority is U1
+        """) + """
 
       event Busy { priority U3
         when average of used over 30 minutes > 10
         clear maximum of used over 10 minutes < 5 }
       event Crashing { priority U2
         when crash 3 times in 120 minutes }
+      signal load percent per system late up to 40 minutes stale after 90 minutes
+      event Loaded { priority U3
+        when average of load over 60 minutes > 50% }
+      event Lost { priority U2
+        when load is unknown for 30 minutes }
+      event Steps {
+        priority U3 when used > 5
+        priority U1 when used > 15 for 30 minutes
+        flapping 3 times in 12 hours
+        one case per customer }
       silence Lunch {
         every Mon-Fri 12:00-13:00 Europe/Rome
         for Bad, Busy }
@@ -25,16 +42,22 @@ import TocsinTime
   static func lines(_ seed: UInt64, count: Int) -> [String] {
     var random = SplitMix(seed: seed)
     var lines: [String] = []
+    var earlier: String?
     for line in DeterminismTests.lines(seed, count: count) {
-      let clock = line.split(separator: " ").prefix { $0.contains(":") || $0.count == 3 }.joined(separator: " ")
+      let clock: String = line.split(separator: " ").prefix { $0.contains(":") || $0.count == 3 }.joined(separator: " ")
       let more = [
         "sample acme-1 used \(Int.random(in: 1...20, using: &random))", "retire other-1", "system other-1 other",
         "silence system=acme-1 event=DiskLow 23:30", "happens acme-1 crash application=Mail",
+        "sample acme-1 load \(Int.random(in: 1...99, using: &random))",
       ]
       lines.append("#\(Int.random(in: 0...count * 4, using: &random)) " + line)
       if Int.random(in: 0...3, using: &random) == 0 {
         lines.append(clock + " " + more[Int.random(in: 0..<more.count, using: &random)])
       }
+      if let earlier, Int.random(in: 0...5, using: &random) == 0 {
+        lines.append(earlier + " sample acme-1 load \(Int.random(in: 1...99, using: &random))")
+      }
+      earlier = clock
     }
     return lines
   }
