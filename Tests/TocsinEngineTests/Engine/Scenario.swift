@@ -8,6 +8,7 @@ import TocsinTime
 /// Lines before the first time say what differs from the usual rules: `policy LINE` is tried before the others of its
 /// keyword, `without KEYWORD` drops those, `hours LINE` is the week of the desk, `holiday LINE` is one more, `rules LINE`
 /// stands after all others, `release DATE` begins a second release, `host TIME` and `gap MINUTES` are settings.
+/// Between the lines `reload OLD => NEW` changes a piece of the rules that run.
 struct Scenario: CustomTestStringConvertible, Sendable {
   let id: String
   let text: String
@@ -27,13 +28,22 @@ struct Scenario: CustomTestStringConvertible, Sendable {
 
   /// The file with everything that follows now.
   func played() throws -> String {
-    var story = Story(try #require(ScenarioRules(settings).compiled), settings: engineSettings)
+    var rules = ScenarioRules(settings)
+    var story = Story(try #require(rules.compiled), settings: engineSettings)
     story.engine.hostTime = hostTime
     for line in scene.split(separator: "\n") { story.tell(String(line)) }
     #expect(story.told.isEmpty, "the scene is quiet")
     var page: [String] = []
     for line in lines where !line.hasPrefix(">") {
       page.append(line)
+      if line.hasPrefix(Self.reload) {
+        let isFound = rules.change(String(line.dropFirst(Self.reload.count)))
+        #expect(isFound, "the rules hold what is changed: \(line)")
+        var report: ReloadReport?
+        let newer = try #require(rules.compiled(after: story.engine.rules))
+        page += try story.adopt(newer, &report).map { "> " + $0 }
+        continue
+      }
       guard isTold(line) else { continue }
       story.told = []
       story.tell(line)
@@ -46,6 +56,8 @@ struct Scenario: CustomTestStringConvertible, Sendable {
     try page.write(to: Self.folder.appending(path: id + ".txt"), atomically: true, encoding: .utf8)
   }
 
+  private static let reload = "reload "
+
   private var lines: [String] { text.split(separator: "\n").map(String.init) }
 
   private var settings: [(key: String, value: String)] {
@@ -56,7 +68,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   }
 
   private func isTold(_ line: String) -> Bool {
-    let keys = ["policy", "without", "hours", "holiday", "rules", "release", "host", "gap", ">", "--"]
+    let keys = ["policy", "without", "hours", "holiday", "rules", "release", "host", "gap", "reload", ">", "--"]
     return !keys.contains { line == $0 || line.hasPrefix($0 + " ") }
   }
 

@@ -56,10 +56,20 @@ struct ScenarioRules {
       """
   }
 
-  var compiled: RuleSet? {
+  /// `OLD => NEW` where OLD stands first; false when it stands nowhere.
+  mutating func change(_ change: String) -> Bool {
+    let parts = change.split(separator: " => ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, text.contains(parts[0]) else { return false }
+    text.replace(parts[0], with: parts[1])
+    return true
+  }
+
+  var compiled: RuleSet? { compiled(after: nil) }
+
+  func compiled(after older: RuleSet?) -> RuleSet? {
     var texts = [SourceText(name: "one/rules.tocsin", bytes: Array(text.utf8))]
     if let second { texts.append(SourceText(name: "two/rules.tocsin", bytes: Array(second.utf8))) }
-    let compilation = compile(texts, zones: SystemZoneSource())
+    let compilation = compile(texts, zones: SystemZoneSource(), after: older)
     for diagnostic in compilation.diagnostics where diagnostic.severity == .error { print(diagnostic) }
     return compilation.rules
   }
