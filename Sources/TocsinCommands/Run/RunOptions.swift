@@ -50,10 +50,14 @@ struct RunOptions {
       throw UsageError("`--watch` needs `--live` and rules from files", in: arguments.command)
     }
     state = try StateOptions(arguments, isTimeline: output == .timeline)
-    if state != nil, isWatching || input == .openmetrics {
-      let other = isWatching ? "--watch" : "--input openmetrics"
+    if state != nil, isWatching {
       throw UsageError(
-        "expected one of `--state` and `\(other)`, found both: what it has seen is in no journal",
+        "expected one of `--state` and `--watch`, found both: a state folder keeps the rules it began with",
+        in: arguments.command)
+    }
+    if state != nil, input == .openmetrics {
+      throw UsageError(
+        "expected one of `--state` and `--input openmetrics`, found both: counters and scrapes are not journalled",
         in: arguments.command)
     }
     let fromInput = [rules, events, customers].filter { $0 == FilePath.standardInput }

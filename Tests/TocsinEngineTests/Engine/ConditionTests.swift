@@ -1,29 +1,7 @@
 import Testing
-import TocsinEngine
 
 /// Levels of one event, cases for several things, events that come and go, late lines and values that are out of date.
 @Suite struct ConditionTests {
-  struct Situation: CustomTestStringConvertible, Sendable {
-    let testDescription: String
-    let rules: String
-    let told: String
-    let expected: [String]
-
-    init(_ description: String, _ rules: String, _ told: String, expect expected: String = "") {
-      testDescription = description
-      self.rules = rules
-      self.told = told
-      self.expected = expected.split(separator: "\n").map(String.init)
-    }
-
-    func check() throws {
-      let found = try Story.of(scene + told, rules: StreamRules.words + "\n" + rules).filter {
-        $0.contains(" case.") && !$0.contains("escalated") || $0.contains("rejected")
-      }
-      #expect(found == expected, "found:\n\(found.joined(separator: "\n"))")
-    }
-  }
-
   static let levels = """
     event Low {
       priority U3 when disk < 15%
@@ -34,7 +12,7 @@ import TocsinEngine
     """
 
   @Test(arguments: [
-    Situation(
+    WatchedLines(
       "one case is made more urgent from level to level and eased again", levels,
       """
       10:00 sample acme-1 disk 14 volume=C:
@@ -51,7 +29,7 @@ import TocsinEngine
         10:11 case.updated event-1 Low C: U2 (it has got better)
         10:30 case.closed event-1 Low C: (the condition is over)
         """),
-    Situation(
+    WatchedLines(
       "a value that reaches two levels at once opens one case of the more urgent", levels,
       """
       10:00 sample acme-1 disk 9 volume=C:
@@ -62,7 +40,7 @@ import TocsinEngine
         10:00 case.opened event-1 Low C: U2
         10:11 case.closed event-1 Low C: (the condition is over)
         """),
-    Situation(
+    WatchedLines(
       "a priority that somebody gave by hand is not eased", levels,
       """
       10:00 sample acme-1 disk 4 volume=C:
@@ -77,7 +55,7 @@ import TocsinEngine
         10:07 case.updated event-1 Low C: U2 (the priority was changed)
         10:09 case.updated event-1 Low C: U2 (it has got better)
         """),
-    Situation(
+    WatchedLines(
       "levels follow `silence`, `suppresses` and `replaces` as one event",
       levels + """
 
@@ -98,7 +76,7 @@ import TocsinEngine
         10:20 case.updated event-1 Low C: U1 (it has got worse)
         10:36 case.opened event-2 Away U1
         """),
-    Situation(
+    WatchedLines(
       "one case per system for all of its volumes",
       """
       event Low { priority U3
@@ -117,7 +95,7 @@ import TocsinEngine
         10:02 case.updated event-1 Low C: U3 (no longer here)
         10:03 case.closed event-1 Low (the condition is over)
         """),
-    Situation(
+    WatchedLines(
       "one case per customer for all of its systems",
       """
       event Low { priority U3
@@ -141,7 +119,7 @@ import TocsinEngine
         10:03 case.updated event-1 Low C: U3 (no longer here)
         10:04 case.closed event-1 Low (the condition is over)
         """),
-    Situation(
+    WatchedLines(
       "only for some values of a label",
       """
       event Crash { for application Fax, "Call Recording"
@@ -157,7 +135,7 @@ import TocsinEngine
       expect: """
         10:02 case.opened event-1 Crash Fax U1
         """),
-    Situation(
+    WatchedLines(
       "what comes and goes has one case until it has stayed away",
       """
       event Bad { priority U2
@@ -187,7 +165,7 @@ import TocsinEngine
         12:00 case.opened event-4 Bad U2
         12:01 case.closed event-4 Bad (the condition is over)
         """),
-    Situation(
+    WatchedLines(
       "a sum, and a number below nothing",
       """
       event Much { priority U3
@@ -209,7 +187,7 @@ import TocsinEngine
         10:22 case.opened event-2 Drop C: U2
         """),
   ])
-  func `events`(situation: Situation) throws { try situation.check() }
+  func `events`(lines: WatchedLines) throws { try lines.check() }
 
   private static let late = """
     signal load percent per system late up to 2 minutes
@@ -223,7 +201,7 @@ import TocsinEngine
     """
 
   @Test(arguments: [
-    Situation(
+    WatchedLines(
       "a window waits for lines that may be late, and sees them in order", late,
       """
       10:00 sample acme-1 load 60
@@ -235,7 +213,7 @@ import TocsinEngine
         10:02 case.opened event-1 Loaded U3
         10:02:30 case.closed event-1 Loaded (the condition is over)
         """),
-    Situation(
+    WatchedLines(
       "a value acts at once, unless a newer one is known", late,
       """
       10:00 sample acme-1 load 10
@@ -246,7 +224,7 @@ import TocsinEngine
       expect: """
         10:01 case.opened event-1 High U2
         """),
-    Situation(
+    WatchedLines(
       "later than allowed is rejected, and so is every other late line", late,
       """
       10:00 sample acme-1 load 10
@@ -257,7 +235,7 @@ import TocsinEngine
         rejected: 3 minutes late: the last accepted line was at 2025-03-03T09:00:00Z
         rejected: 1 minute late: the last accepted line was at 2025-03-03T09:00:00Z
         """),
-    Situation(
+    WatchedLines(
       "what happened is counted where it belongs, when no earlier one can come", late,
       """
       10:00 happens acme-1 hit
@@ -269,7 +247,7 @@ import TocsinEngine
       expect: """
         10:06:30 case.opened event-1 Hits U2
         """),
-    Situation(
+    WatchedLines(
       "a value that is out of date is unknown: nothing is raised and nothing is cleared",
       """
       signal load percent per system stale after 10 minutes
@@ -293,5 +271,5 @@ import TocsinEngine
         10:56 case.opened event-3 Lost U2
         """),
   ])
-  func `lines that are late or missing`(situation: Situation) throws { try situation.check() }
+  func `lines that are late or missing`(lines: WatchedLines) throws { try lines.check() }
 }

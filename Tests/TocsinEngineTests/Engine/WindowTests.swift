@@ -5,30 +5,15 @@ import TocsinTime
 
 /// What is counted, averaged and compared within some time.
 @Suite struct WindowTests {
-  struct Situation: CustomTestStringConvertible, Sendable {
-    let testDescription: String
-    let event: String
-    let told: String
-    let expected: [String]
-
-    init(_ description: String, _ event: String, _ told: String, expect expected: String = "") {
-      testDescription = description
-      self.event = event
-      self.told = told
-      self.expected = expected.split(separator: "\n").map(String.init)
-    }
-
-    func check() throws {
-      let rules = StreamRules.words + "\nevent Odd { priority U2\n" + event + "\n}\n"
-      let found = try Story.of(scene + told, rules: rules).filter {
-        $0.contains("case.opened") || $0.contains("case.closed") || $0.contains("rejected")
-      }
-      #expect(found == expected, "found:\n\(found.joined(separator: "\n"))")
-    }
+  /// With one event.
+  private static func odd(
+    _ description: String, _ event: String, _ told: String, expect expected: String = ""
+  ) -> WatchedLines {
+    WatchedLines(description, "event Odd { priority U2\n" + event + "\n}\n", told, expect: expected)
   }
 
   @Test(arguments: [
-    Situation(
+    WindowTests.odd(
       "the third time raises it, and it is over when fewer than three are left", "when crash 3 times in 10 minutes",
       """
       10:00 happens acme-1 crash application=Fax
@@ -42,7 +27,7 @@ import TocsinTime
         10:09:59 case.opened event-1 Odd Fax U2
         10:19:59 case.closed event-1 Odd Fax (the condition is over)
         """),
-    Situation(
+    WindowTests.odd(
       "what is exactly as old as the window is long no longer counts", "when crash 3 times in 10 minutes",
       """
       10:00 happens acme-1 crash application=Fax
@@ -50,7 +35,7 @@ import TocsinTime
       10:10 happens acme-1 crash application=Fax
       10:30 tick
       """),
-    Situation(
+    WindowTests.odd(
       "three at one instant are three", "when crash 3 times in 10 minutes",
       """
       10:00 happens acme-1 crash application=Fax
@@ -62,7 +47,7 @@ import TocsinTime
         10:00 case.opened event-1 Odd Fax U2
         10:10 case.closed event-1 Odd Fax (the condition is over)
         """),
-    Situation(
+    WindowTests.odd(
       "each set of labels is counted for itself", "when crash 2 times in 10 minutes",
       """
       10:00 happens acme-1 crash application=Fax
@@ -71,7 +56,7 @@ import TocsinTime
       10:03 tick
       """,
       expect: "10:02 case.opened event-1 Odd Fax U2"),
-    Situation(
+    WindowTests.odd(
       "its own `clear` ends it and nothing else does; the next time counts with those before",
       "when crash 2 times in 10 minutes\nclear fixed",
       """
@@ -91,7 +76,7 @@ import TocsinTime
         10:42 case.closed event-2 Odd Fax (the condition is over)
         10:43 case.opened event-3 Odd Fax U2
         """),
-    Situation(
+    WindowTests.odd(
       "a case that was resolved comes again with the next time, where only a signal ends it",
       "when crash 2 times in 10 minutes\nclear fixed",
       """
@@ -106,7 +91,7 @@ import TocsinTime
         10:02 case.closed event-1 Odd Fax (resolved)
         10:31 case.opened event-2 Odd Fax U2
         """),
-    Situation(
+    WindowTests.odd(
       "a silence holds it back while the count lasts", "when crash 2 times in 10 minutes",
       """
       10:00 silence event=Odd until=10:05 10:05
@@ -121,7 +106,7 @@ import TocsinTime
         10:05 case.opened event-1 Odd Fax U2
         10:11 case.closed event-1 Odd Fax (the condition is over)
         """),
-    Situation(
+    WindowTests.odd(
       "a late line is rejected and counts nothing", "when crash 2 times in 10 minutes",
       """
       10:05 happens acme-1 crash application=Fax
@@ -129,10 +114,10 @@ import TocsinTime
       """,
       expect: "rejected: 1 minute late: the last accepted line was at 2025-03-03T09:05:00Z"),
   ])
-  func `Counting`(situation: Situation) throws { try situation.check() }
+  func `Counting`(lines: WatchedLines) throws { try lines.check() }
 
   @Test(arguments: [
-    Situation(
+    WindowTests.odd(
       "an average rises when low values leave the window, without a new line",
       "when average of disk over 10 minutes > 50%",
       """
@@ -141,7 +126,7 @@ import TocsinTime
       10:14 tick
       """,
       expect: "10:10 case.opened event-1 Odd C: U2"),
-    Situation(
+    WindowTests.odd(
       "with nothing left in the window nobody knows: what is raised stays so",
       "when average of disk over 10 minutes > 50%",
       """
@@ -152,7 +137,7 @@ import TocsinTime
         10:00 case.opened event-1 Odd C: U2
         10:30 case.closed event-1 Odd C: (the condition is over)
         """),
-    Situation(
+    WindowTests.odd(
       "`clear` has a window of its own",
       "when average of disk over 2 minutes < 10%\nclear minimum of disk over 5 minutes > 20%",
       """
@@ -165,7 +150,7 @@ import TocsinTime
         10:00 case.opened event-1 Odd C: U2
         10:05 case.closed event-1 Odd C: (the condition is over)
         """),
-    Situation(
+    WindowTests.odd(
       "a greatest value holds for a while", "when maximum of used over 2 minutes < 5 for 3 minutes",
       """
       10:00 sample acme-1 used 9
@@ -175,14 +160,14 @@ import TocsinTime
       10:06 tick
       """,
       expect: "10:05 case.opened event-1 Odd U2"),
-    Situation(
+    WindowTests.odd(
       "a hold is over when the window ends at the same instant",
       "when maximum of used over 2 minutes < 5 for 2 minutes",
       """
       10:00 sample acme-1 used 1
       10:30 tick
       """),
-    Situation(
+    WindowTests.odd(
       "a fall is a change below zero", "when change of disk over 10 minutes < 0 points - 10 points",
       """
       10:00 sample acme-1 disk 50 volume=C:
@@ -194,7 +179,7 @@ import TocsinTime
         10:09 case.opened event-1 Odd C: U2
         10:10 case.closed event-1 Odd C: (the condition is over)
         """),
-    Situation(
+    WindowTests.odd(
       "it is compared with facts, and reckoned with",
       "when minimum of used over 10 minutes > lines and average of used over 10 minutes + 1 > lines + 8",
       """
@@ -208,7 +193,7 @@ import TocsinTime
         10:02 case.closed event-1 Odd (the condition is over)
         10:03 case.opened event-2 Odd U2
         """),
-    Situation(
+    WindowTests.odd(
       "a system that was retired begins with an empty window", "when average of used over 60 minutes > 10",
       """
       10:00 sample acme-1 used 100
@@ -221,7 +206,7 @@ import TocsinTime
         10:01 case.closed event-1 Odd (the system is no longer watched)
         """),
   ])
-  func `Taking values together`(situation: Situation) throws { try situation.check() }
+  func `Taking values together`(lines: WatchedLines) throws { try lines.check() }
 
   @Test func `The next deadline is when a value leaves the window`() throws {
     let rules = StreamRules.words + "\nevent Odd { priority U2\nwhen average of used over 10 minutes > 50\n}\n"
