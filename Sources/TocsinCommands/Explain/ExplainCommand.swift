@@ -4,7 +4,7 @@ import TocsinSource
 import TocsinTime
 
 extension Command {
-  /// `tocsin explain`: what a code means, with an example and a way out; or why an event was raised or not.
+  /// `tocsin explain`: what a code means, with an example and a way out; or why a case is due or an event was raised.
   package static let explain = Command(explainSpecification) { arguments, streams throws in
     if arguments.flag("list") {
       let rows = CodePage.all.map { ($0.code.text, $0.title) }
@@ -20,10 +20,11 @@ extension Command {
 }
 
 private let explainSpecification = CommandSpecification(
-  name: "tocsin explain", summary: "say what a code means, or why an event was raised or not",
+  name: "tocsin explain", summary: "say what a code means, or why a case is due or an event was raised",
   usage: [
     "tocsin explain CODE", "tocsin explain --list",
     "tocsin explain RULES EVENTS --event NAME --system NAME [--label NAME=VALUE]... [options]",
+    "tocsin explain RULES EVENTS --case NAME [options]",
   ],
   arguments: [
     ArgumentSpecification(
@@ -33,6 +34,7 @@ private let explainSpecification = CommandSpecification(
   options: [
     OptionSpecification(long: "list", short: "l", help: "print every code with its title"),
     OptionSpecification(long: "event", short: "e", valueName: "NAME", help: "the event that was raised, or was not"),
+    OptionSpecification(long: "case", valueName: "NAME", help: "the case: what opened it, what is due when, and why"),
     OptionSpecification(long: "system", short: "s", valueName: "NAME", help: "the system it is about"),
     OptionSpecification(
       long: "label", valueName: "NAME=VALUE", help: "a label of what is watched; all values when left out",
@@ -44,12 +46,12 @@ private let explainSpecification = CommandSpecification(
     OptionSpecification(
       long: "language", valueName: "CODE", help: "of the sentences; the release's first when left out"),
     OptionSpecification(
-      long: "format", short: "f", valueName: "FORMAT", help: "how the reasons are written",
+      long: "format", short: "f", valueName: "FORMAT", help: "how the reasons of an event are written",
       allowedValues: ["text", "json"]),
   ],
   exitCodes: [
     ExitCodeSpecification(code: ExitCode.success, meaning: "explained"),
-    ExitCodeSpecification(code: ExitCode.findings, meaning: "there is no such event, system or label"),
+    ExitCodeSpecification(code: ExitCode.findings, meaning: "there is no such case, event, system or label"),
     ExitCodeSpecification(
       code: ExitCode.couldNotRun, meaning: "there is no such code, the call is wrong, or the rules have errors"),
   ],
@@ -59,6 +61,9 @@ private let explainSpecification = CommandSpecification(
     ExampleSpecification(
       call: "tocsin explain Rules events.jsonl -c customers.jsonl -e NAME -s web_1 --at 2025-03-03T10:00:00Z",
       meaning: "why the event was raised then, or why not"),
+    ExampleSpecification(
+      call: "tocsin explain Rules events.jsonl -c customers.jsonl --case K-101",
+      meaning: "what opened the case, and how its deadlines were counted"),
   ])
 
 /// What `tocsin explain` says when it has no page to print.

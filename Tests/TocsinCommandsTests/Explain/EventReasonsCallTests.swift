@@ -98,9 +98,12 @@ import Testing
   @Test(
     arguments: [
       (["R", "E", "--event", "Bad"], "`--event` needs the system it is about: `--system NAME`"),
-      (["R", "--event", "Bad", "--system", "a"], "`--event` needs rules and recorded events: `RULES EVENTS`"),
-      (["R", "E"], "expected `--event NAME` with rules and events, found none"),
-      (["E0404", "--at", "now"], "`--at` needs `--event NAME`"),
+      (
+        ["R", "--event", "Bad", "--system", "a"],
+        "expected rules and recorded events before the options: `RULES EVENTS`"
+      ),
+      (["R", "E"], "expected `--event NAME` or `--case NAME` with rules and events, found none"),
+      (["E0404", "--at", "now"], "`--at` needs `--event NAME` or `--case NAME`"),
       (
         ["R", "E", "--event", "Bad", "--system", "a", "--at", "now"],
         "expected a time such as `2025-03-03T10:00:00+01:00` after `--at`, found `now`"

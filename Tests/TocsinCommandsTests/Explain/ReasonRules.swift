@@ -27,6 +27,7 @@ enum ReasonRules {
       desk    Rome, open standard
       clock   desk time
       respond by 2 business hours
+      pause   respond while waiting on customer
     }
     signal disk  percent    per system, volume
     signal used  count      per system

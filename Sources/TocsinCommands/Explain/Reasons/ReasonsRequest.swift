@@ -9,38 +9,57 @@ struct ReasonsRequest {
   let rules: String
   let events: String
   let customers: String?
-  let question: EventQuestion
+  let subject: Subject
   /// Nil: the end of the stream.
   let instant: Instant?
   let language: String?
   let isJSON: Bool
 
+  enum Subject {
+    case event(EventQuestion)
+    case openedCase(String)
+  }
+
   /// Nil when the call is about a code.
   init?(_ arguments: ParsedArguments) throws(UsageError) {
     let command = arguments.command
-    guard let event = arguments.value("event") else {
-      let other = ["system", "label", "at", "customers"].first { arguments.flag($0) }
-      if let other { throw UsageError("`--\(other)` needs `--event NAME`", in: command) }
-      guard arguments.positionals.count < 2 else {
-        throw UsageError("expected `--event NAME` with rules and events, found none", in: command)
-      }
-      return nil
-    }
-    guard let system = arguments.value("system") else {
-      throw UsageError("`--event` needs the system it is about: `--system NAME`", in: command)
-    }
+    guard let subject = try Self.subject(arguments) else { return nil }
+    self.subject = subject
     guard let rules = arguments.positionals.first, let events = arguments.positionals.dropFirst().first else {
-      throw UsageError("`--event` needs rules and recorded events: `RULES EVENTS`", in: command)
+      throw UsageError("expected rules and recorded events before the options: `RULES EVENTS`", in: command)
     }
     (self.rules, self.events) = (rules, events)
     customers = arguments.value("customers")
     guard [rules, events, customers].count(where: { $0 == FilePath.standardInput }) < 2 else {
       throw UsageError("standard input can be read as one of RULES, EVENTS and --customers only", in: command)
     }
-    question = EventQuestion(event: event, system: system, labels: try Self.labels(arguments))
+    if case .openedCase = subject, events == FilePath.standardInput || arguments.value("format") == "json" {
+      throw UsageError("`--case` reads events from a file, twice, and writes text", in: command)
+    }
     instant = try Self.instant(arguments)
     language = arguments.value("language")
     isJSON = arguments.value("format") == "json"
+  }
+
+  private static func subject(_ arguments: ParsedArguments) throws(UsageError) -> Subject? {
+    let command = arguments.command
+    if let name = arguments.value("case") {
+      let other = ["event", "system", "label"].first { arguments.flag($0) }
+      if let other { throw UsageError("expected one of `--case` and `--\(other)`, found both", in: command) }
+      return .openedCase(name)
+    }
+    guard let event = arguments.value("event") else {
+      let other = ["system", "label", "at", "customers"].first { arguments.flag($0) }
+      if let other { throw UsageError("`--\(other)` needs `--event NAME` or `--case NAME`", in: command) }
+      guard arguments.positionals.count < 2 else {
+        throw UsageError("expected `--event NAME` or `--case NAME` with rules and events, found none", in: command)
+      }
+      return nil
+    }
+    guard let system = arguments.value("system") else {
+      throw UsageError("`--event` needs the system it is about: `--system NAME`", in: command)
+    }
+    return .event(EventQuestion(event: event, system: system, labels: try labels(arguments)))
   }
 
   private static func labels(_ arguments: ParsedArguments) throws(UsageError) -> [String: String] {
@@ -70,11 +89,16 @@ extension ReasonsRequest {
   func answer(_ streams: inout CommandStreams) throws -> Int32 {
     guard let rules = try loadRulebook(rules, streams: &streams) else { return ExitCode.couldNotRun }
     let language = try self.language.map { try rules.language($0) }
-    var replay = StreamReplay(rules)
-    if let customers { try replay.prepare(try input(customers, streams)) }
-    try replay.play(try input(events, streams), until: instant)
-    guard let instant = instant ?? replay.engine.time else { throw ReasonsMessages.noTime }
-    let (reasons, sources) = try reasons(replay.engine, rules, at: instant, language)
+    let engine = try replayed(rules, until: instant, streams)
+    guard let instant = instant ?? engine.time else { throw ReasonsMessages.noTime }
+    let question: EventQuestion
+    switch subject {
+    case .event(let asked): question = asked
+    case .openedCase(let name):
+      try streams.output.write(try explain(case: name, engine, rules, at: instant, language, streams))
+      return ExitCode.success
+    }
+    let (reasons, sources) = try reasons(question, engine, rules, at: instant, language)
     if isJSON {
       try streams.output.write(reasons.json())
     } else {
@@ -83,8 +107,15 @@ extension ReasonsRequest {
     return ExitCode.success
   }
 
+  func replayed(_ rules: RuleSet, until instant: Instant?, _ streams: borrowing CommandStreams) throws -> Engine {
+    var replay = StreamReplay(rules)
+    if let customers { try replay.prepare(try input(customers, streams)) }
+    try replay.play(try input(events, streams), until: instant)
+    return replay.engine
+  }
+
   private func reasons(
-    _ engine: Engine, _ rules: RuleSet, at instant: Instant, _ language: String?
+    _ question: EventQuestion, _ engine: Engine, _ rules: RuleSet, at instant: Instant, _ language: String?
   ) throws(CommandFailure) -> (EventReasons, SourceMap) {
     var engine = engine
     var paragraphs: [EventReasons.Paragraph] = []
@@ -107,7 +138,7 @@ extension ReasonsRequest {
     return (reasons, rules.sources(of: release))
   }
 
-  private func words(_ rules: RuleSet, _ release: Int, _ language: String?) -> AnswerWords {
+  func words(_ rules: RuleSet, _ release: Int, _ language: String?) -> AnswerWords {
     AnswerWords(rules.programs[release], sources: rules.sources(of: release), language: language)
   }
 
@@ -120,6 +151,10 @@ extension ReasonsRequest {
 enum ReasonsMessages {
   static let noTime = CommandFailure(
     "no line of the events was taken, so that there is no time to look at", help: ["name one with `--at TIME`"])
+
+  static func noCase(_ name: String, among names: [String]) -> CommandFailure {
+    missing("there is no case `\(name)` up to that time", Spelling.nearest(to: name, among: names))
+  }
 
   static func unknown(_ obstacle: EventObstacle, _ question: EventQuestion) -> CommandFailure {
     switch obstacle {
