@@ -4,13 +4,14 @@ import TocsinSource
 import TocsinTime
 
 extension Command {
-  /// `tocsin explain`: what a code means, with an example and a way out.
+  /// `tocsin explain`: what a code means, with an example and a way out; or why a case is due or an event was raised.
   package static let explain = Command(explainSpecification) { arguments, streams throws in
     if arguments.flag("list") {
       let rows = CodePage.all.map { ($0.code.text, $0.title) }
       try streams.output.write(CommandSpecification.columns(rows, width: 100).map { $0 + "\n" }.joined())
       return ExitCode.success
     }
+    if let request = try ReasonsRequest(arguments) { return try request.answer(&streams) }
     guard let written = arguments.positionals.first else { throw ExplainMessages.noCode }
     guard let page = CodePage.page(of: written) else { throw ExplainMessages.unknownCode(written) }
     try streams.output.write(page.text)
@@ -19,16 +20,50 @@ extension Command {
 }
 
 private let explainSpecification = CommandSpecification(
-  name: "tocsin explain", summary: "say what a code means, with an example and a way out",
-  arguments: [ArgumentSpecification(name: "CODE", help: "a code such as E0404, in either case", isOptional: true)],
-  options: [OptionSpecification(long: "list", short: "l", help: "print every code with its title")],
+  name: "tocsin explain", summary: "say what a code means, or why a case is due or an event was raised",
+  usage: [
+    "tocsin explain CODE", "tocsin explain --list",
+    "tocsin explain RULES EVENTS --event NAME --system NAME [--label NAME=VALUE]... [options]",
+    "tocsin explain RULES EVENTS --case NAME [options]",
+  ],
+  arguments: [
+    ArgumentSpecification(
+      name: "CODE", help: "a code such as E0404, in either case; before EVENTS the rules", isOptional: true),
+    ArgumentSpecification(name: "EVENTS", help: "the recorded events, a line of JSON each", isOptional: true),
+  ],
+  options: [
+    OptionSpecification(long: "list", short: "l", help: "print every code with its title"),
+    OptionSpecification(long: "event", short: "e", valueName: "NAME", help: "the event that was raised, or was not"),
+    OptionSpecification(long: "case", valueName: "NAME", help: "the case: what opened it, what is due when, and why"),
+    OptionSpecification(long: "system", short: "s", valueName: "NAME", help: "the system it is about"),
+    OptionSpecification(
+      long: "label", valueName: "NAME=VALUE", help: "a label of what is watched; all values when left out",
+      isRepeatable: true),
+    OptionSpecification(
+      long: "at", short: "a", valueName: "TIME", help: "the moment to look at; the last line when left out"),
+    OptionSpecification(
+      long: "customers", short: "c", valueName: "FILE", help: "lines of type customer and system to be read first"),
+    OptionSpecification(
+      long: "language", valueName: "CODE", help: "of the sentences; the release's first when left out"),
+    OptionSpecification(
+      long: "format", short: "f", valueName: "FORMAT", help: "how the reasons of an event are written",
+      allowedValues: ["text", "json"]),
+  ],
   exitCodes: [
-    ExitCodeSpecification(code: ExitCode.success, meaning: "the page was printed"),
-    ExitCodeSpecification(code: ExitCode.couldNotRun, meaning: "there is no such code"),
+    ExitCodeSpecification(code: ExitCode.success, meaning: "explained"),
+    ExitCodeSpecification(code: ExitCode.findings, meaning: "there is no such case, event, system or label"),
+    ExitCodeSpecification(
+      code: ExitCode.couldNotRun, meaning: "there is no such code, the call is wrong, or the rules have errors"),
   ],
   examples: [
     ExampleSpecification(call: "tocsin explain E0404", meaning: "what it means that a key has no row"),
     ExampleSpecification(call: "tocsin explain --list", meaning: "every code and its title"),
+    ExampleSpecification(
+      call: "tocsin explain Rules events.jsonl -c customers.jsonl -e NAME -s web_1 --at 2025-03-03T10:00:00Z",
+      meaning: "why the event was raised then, or why not"),
+    ExampleSpecification(
+      call: "tocsin explain Rules events.jsonl -c customers.jsonl --case K-101",
+      meaning: "what opened the case, and how its deadlines were counted"),
   ])
 
 /// What `tocsin explain` says when it has no page to print.

@@ -10,6 +10,12 @@ struct ScheduleQuestion: Sendable {
   var origin: CaseOrigin
   var holidays: Set<CivilDate>?
 
+  /// A case that is known already.
+  init(history: CaseHistory, origin: CaseOrigin) {
+    (self.history, self.origin) = (history, origin)
+    situation = Situation()
+  }
+
   init(_ request: ScheduleRequest, words: RequestWords, desks: inout DeskBook) throws(RequestError) {
     guard let opened = request.opened else { throw .missing("opened", expected: "the instant of the opening") }
     let event: MonitoredEvent? =

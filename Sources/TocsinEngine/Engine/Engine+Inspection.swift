@@ -42,11 +42,13 @@ package struct DecisionQuestion: Sendable {
 extension Engine {
   /// Every case there ever was, in the order of opening.
   package var caseViews: [CaseView] {
-    cases.map { record in
-      CaseView(
-        name: record.name, event: record.event, priority: record.priority, isOpen: record.isOpen,
-        release: record.release, schedule: record.schedule, fault: record.fault)
-    }
+    cases.map(caseView)
+  }
+
+  func caseView(_ record: CaseRecord) -> CaseView {
+    CaseView(
+      name: record.name, event: record.event, priority: record.priority, isOpen: record.isOpen,
+      release: record.release, schedule: record.schedule, fault: record.fault)
   }
 
   /// What a decision answers about what the engine was told, and about facts that only decisions know; nil when the

@@ -30,7 +30,7 @@ extension Engine {
   private mutating func raise(_ state: Int, at instant: Instant, into actions: inout ActionBuffer) {
     guard monitor.states[state].phase == .held, let definition = monitor.definition(of: state) else { return }
     let isHappening = if case .happens = definition.raise { true } else { false }
-    guard !isSilenced(state, definition, at: instant), !isSuppressed(state, definition) else {
+    guard !isSilenced(state, definition, at: instant), suppressor(of: state, definition) == nil else {
       // What only happens cannot be kept until later.
       if isHappening { monitor.enter(.idle, state, instant.milliseconds) }
       return
@@ -50,7 +50,7 @@ extension Engine {
   mutating func askAgain(refusedOf system: Int, at instant: Instant, into actions: inout ActionBuffer) {
     for state in inOrder(monitor.watches[system].states.filter { monitor.states[$0].isRefused }) {
       guard monitor.isRaised(state), let definition = monitor.definition(of: state),
-        !isSilenced(state, definition, at: instant), !isSuppressed(state, definition)
+        !isSilenced(state, definition, at: instant), suppressor(of: state, definition) == nil
       else { continue }
       monitor.states[state].isRefused = false
       if join(state, definition, at: instant, into: &actions) { continue }
@@ -58,12 +58,15 @@ extension Engine {
     }
   }
 
-  private func isSuppressed(_ state: Int, _ definition: MonitorPlan.Definition) -> Bool {
+  /// A raised state that keeps another from being raised.
+  func suppressor(of state: Int, _ definition: MonitorPlan.Definition) -> Int? {
     let system = monitor.states[state].system
     let suppressors = monitor.plans[monitor.states[state].release].suppressors[definition.event.id] ?? []
-    return suppressors.contains { other in
-      monitor.states(of: other, system: system).contains { monitor.isRaised($0) }
+    for event in suppressors {
+      let raised = monitor.states(of: event, system: system).first { monitor.isRaised($0) }
+      if let raised { return raised }
     }
+    return nil
   }
 
   /// An event is over for its case; the case is over with the last of them. What it suppressed may be raised now.

@@ -7,21 +7,28 @@ extension Engine {
   /// Whether an event that is about to be raised is silenced. What a silence of the rules keeps back is looked at again
   /// at its end; one that keeps nothing back wakes nobody.
   mutating func isSilenced(_ state: Int, _ definition: MonitorPlan.Definition, at instant: Instant) -> Bool {
-    let (system, release) = (monitor.states[state].system, monitor.states[state].release)
+    let system = monitor.states[state].system
     let customer = registry.systems[system].customer
-    let event = definition.event.base
-    if silences.covers(event, system: system, customer: customer, at: instant) { return true }
-    guard silences.hasRules else { return false }
-    let evaluator = monitor.plans[release].evaluator
-    let situation = registry.situation(customer: customer, system: system)
-    let end = silences.end(of: event, release: release, at: instant) { condition in
-      var trace = Trace()
-      return evaluator.condition(condition, in: situation, trace: &trace) ?? false
-    }
-    guard let end else { return false }
+    let told = silences.end(of: definition.event.base, system: system, customer: customer, at: instant)
+    if told != nil { return true }
+    guard let end = ruledSilence(of: state, definition, at: instant)?.end else { return false }
     if case .happens = definition.raise { return true }
     if end < Monitor.always { wakeSilences(at: end) }
     return true
+  }
+
+  /// The silence of the rules that covers an event longest: its place among those of the release, and its end.
+  mutating func ruledSilence(
+    of state: Int, _ definition: MonitorPlan.Definition, at instant: Instant
+  ) -> (place: Int, end: Int64)? {
+    guard silences.hasRules else { return nil }
+    let (system, release) = (monitor.states[state].system, monitor.states[state].release)
+    let evaluator = monitor.plans[release].evaluator
+    let situation = registry.situation(customer: registry.systems[system].customer, system: system)
+    return silences.ruled(definition.event.base, release: release, at: instant) { condition in
+      var trace = Trace()
+      return evaluator.condition(condition, in: situation, trace: &trace) ?? false
+    }
   }
 
   mutating func wakeSilences(at time: Int64) {

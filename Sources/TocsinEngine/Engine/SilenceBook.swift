@@ -30,26 +30,29 @@ struct SilenceBook: Sendable {
   /// Whether nobody has asked to be woken then.
   mutating func wake(at time: Int64) -> Bool { wakes.insert(time).inserted }
 
-  /// Whether a silence that was told covers an event of a system.
-  func covers(_ event: EventID, system: Int, customer: Int, at instant: Instant) -> Bool {
-    silences.contains { silence in
-      instant < silence.until && (silence.event.map { $0 == event } ?? true)
-        && (silence.system.map { $0.index == system } ?? true)
+  /// When the last of the silences ends that were told and cover an event of a system now; nil: none does.
+  func end(of event: EventID, system: Int, customer: Int, at instant: Instant) -> Instant? {
+    var end: Instant?
+    for silence in silences where instant < silence.until {
+      let isCovered =
+        (silence.event.map { $0 == event } ?? true) && (silence.system.map { $0.index == system } ?? true)
         && (silence.customer.map { $0.index == customer } ?? true)
-    }
-  }
-
-  /// When the last of the silences of a release ends that cover an event now; nil: none does.
-  mutating func end(
-    of event: EventID, release: Int, at instant: Instant, where holds: (Formula) -> Bool
-  ) -> Int64? {
-    guard rules.indices.contains(release) else { return nil }
-    var end: Int64?
-    for place in rules[release].indices where rules[release][place].isFor(event) {
-      guard let own = rules[release][place].end(around: instant), own > end ?? .min else { continue }
-      if rules[release][place].condition.map(holds) ?? true { end = own }
+      if isCovered { end = max(end ?? silence.until, silence.until) }
     }
     return end
+  }
+
+  /// The silence of a release that covers an event now and ends last, by its place, and its end; nil: none does.
+  mutating func ruled(
+    _ event: EventID, release: Int, at instant: Instant, where holds: (Formula) -> Bool
+  ) -> (place: Int, end: Int64)? {
+    guard rules.indices.contains(release) else { return nil }
+    var found: (place: Int, end: Int64)?
+    for place in rules[release].indices where rules[release][place].isFor(event) {
+      guard let own = rules[release][place].end(around: instant), own > found?.end ?? .min else { continue }
+      if rules[release][place].condition.map(holds) ?? true { found = (place, own) }
+    }
+    return found
   }
 }
 

@@ -55,6 +55,10 @@ public struct AuditFinding: Hashable, Sendable {
   /// What is amiss.
   public var fault: Fault
 
+  package init(caseName: String, fault: Fault) {
+    (self.caseName, self.fault) = (caseName, fault)
+  }
+
   /// The finding in words, in English unless the language is one that the tool speaks.
   public func text(language: String) -> String {
     let say = Phrases(language)

@@ -8,6 +8,18 @@ extension Engine {
     raisedBy state: Int, _ definition: MonitorPlan.Definition, wasRefused: Bool = false, at instant: Instant,
     into actions: inout ActionBuffer
   ) {
+    let record = caseRecord(raisedBy: state, definition, at: instant)
+    if let number = admit(record, saysRefusal: !wasRefused, at: instant, into: &actions) {
+      monitor.states[state].caseNumber = number
+    } else {
+      monitor.states[state].isRefused = true
+    }
+  }
+
+  /// A case of an event before the rules were asked whether they take it.
+  mutating func caseRecord(
+    raisedBy state: Int, _ definition: MonitorPlan.Definition, at instant: Instant
+  ) -> CaseRecord {
     let system = monitor.states[state].system
     let labels = caseLabels(of: state, definition)
     var record = CaseRecord(
@@ -15,11 +27,7 @@ extension Engine {
       event: definition.event.id, labels: labels, release: monitor.states[state].release,
       history: CaseHistory(opened: instant, priority: definition.event.priority))
     record.members = [state]
-    if let number = admit(record, saysRefusal: !wasRefused, at: instant, into: &actions) {
-      monitor.states[state].caseNumber = number
-    } else {
-      monitor.states[state].isRefused = true
-    }
+    return record
   }
 
   mutating func openCase(reported report: CaseReport, at instant: Instant, into actions: inout ActionBuffer) {

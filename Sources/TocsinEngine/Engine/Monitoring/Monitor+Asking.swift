@@ -45,6 +45,13 @@ extension Monitor {
   }
 
   private func ask(_ formula: Formula, _ number: Int, _ registry: Registry) -> Truth {
+    var trace = Trace()
+    let evaluator = plans[states[number].release].evaluator
+    return Truth(evaluator.condition(formula, in: situation(of: number, registry), trace: &trace))
+  }
+
+  /// What formulas see for a state.
+  func situation(of number: Int, _ registry: Registry) -> Situation {
     let state = states[number]
     let plan = plans[state.release]
     let definition = plan.definitions[state.definition]
@@ -62,8 +69,7 @@ extension Monitor {
       else { continue }
       situation.windows[spec] = type.value(scaled: value)
     }
-    var trace = Trace()
-    return Truth(plan.evaluator.condition(formula, in: situation, trace: &trace))
+    return situation
   }
 
   /// The time of the last value or occurrence of a signal of a state.

@@ -1,0 +1,52 @@
+import TocsinEngine
+import TocsinModel
+import TocsinTime
+
+extension ReasonsRequest {
+  /// Why a case is as it is. The stream is played once more to see what was known when an event opened it.
+  func explain(
+    case name: String, _ engine: Engine, _ rules: RuleSet, at instant: Instant, _ language: String?,
+    _ streams: borrowing CommandStreams
+  ) throws -> String {
+    guard let found = engine.explain(case: name) else {
+      throw ReasonsMessages.noCase(name, among: engine.caseViews.map(\.name))
+    }
+    let words = words(rules, found.view.release, language)
+    let sources = rules.sources(of: found.view.release)
+    var opening: [String] = []
+    if found.origin == .event {
+      let then = try replayed(rules, until: found.history.opened, streams)
+      opening = openingReasons(of: found, then, words)
+    }
+    return CaseReasons(
+      explanation: found, instant: instant, words: words, sources: sources, opening: opening,
+      schedule: schedule(of: found, rules, words)
+    ).text
+  }
+
+  private func openingReasons(of found: CaseExplanation, _ engine: Engine, _ words: AnswerWords) -> [String] {
+    guard let opened = engine.explain(case: found.view.name), let event = opened.view.event, let system = opened.system
+    else { return [] }
+    let question = EventQuestion(event: engine.name(of: event), system: system)
+    let zone = opened.view.schedule?.zone ?? .utc
+    let text = EventText(question: question, instant: found.history.opened, words: words, zone: zone)
+    guard let explained = try? engine.explain(question, at: found.history.opened) else { return [] }
+    return explained.standings.filter { $0.caseName == found.view.name }.map(text.paragraph).flatMap { paragraph in
+      [paragraph.heading] + paragraph.sentences.map { "  " + $0 }
+    }
+  }
+
+  /// What happens when, as for a what-if.
+  private func schedule(of found: CaseExplanation, _ rules: RuleSet, _ words: AnswerWords) -> [String] {
+    guard let schedule = found.view.schedule else {
+      return found.view.fault.map { [$0.message(in: words.program).problem] } ?? []
+    }
+    let office = ScheduleOffice(rules)
+    guard office.releases.schedulers.indices.contains(found.view.release) else { return [] }
+    let answer = ScheduleOffice.Answer(
+      scheduler: office.releases.schedulers[found.view.release],
+      question: ScheduleQuestion(history: found.history, origin: found.origin), verdict: .schedule(schedule))
+    let timeline = ScheduleTimeline(answer, words: words, sources: rules.sources(of: found.view.release))
+    return timeline.lines(for: schedule)
+  }
+}

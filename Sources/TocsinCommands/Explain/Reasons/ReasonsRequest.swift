@@ -1,0 +1,177 @@
+import Tocsin
+import TocsinEngine
+import TocsinModel
+import TocsinSource
+import TocsinTime
+
+/// What a call asks about a recorded stream.
+struct ReasonsRequest {
+  let rules: String
+  let events: String
+  let customers: String?
+  let subject: Subject
+  /// Nil: the end of the stream.
+  let instant: Instant?
+  let language: String?
+  let isJSON: Bool
+
+  enum Subject {
+    case event(EventQuestion)
+    case openedCase(String)
+  }
+
+  /// Nil when the call is about a code.
+  init?(_ arguments: ParsedArguments) throws(UsageError) {
+    let command = arguments.command
+    guard let subject = try Self.subject(arguments) else { return nil }
+    self.subject = subject
+    guard let rules = arguments.positionals.first, let events = arguments.positionals.dropFirst().first else {
+      throw UsageError("expected rules and recorded events before the options: `RULES EVENTS`", in: command)
+    }
+    (self.rules, self.events) = (rules, events)
+    customers = arguments.value("customers")
+    guard [rules, events, customers].count(where: { $0 == FilePath.standardInput }) < 2 else {
+      throw UsageError("standard input can be read as one of RULES, EVENTS and --customers only", in: command)
+    }
+    if case .openedCase = subject, events == FilePath.standardInput || arguments.value("format") == "json" {
+      throw UsageError("`--case` reads events from a file, twice, and writes text", in: command)
+    }
+    instant = try Self.instant(arguments)
+    language = arguments.value("language")
+    isJSON = arguments.value("format") == "json"
+  }
+
+  private static func subject(_ arguments: ParsedArguments) throws(UsageError) -> Subject? {
+    let command = arguments.command
+    if let name = arguments.value("case") {
+      let other = ["event", "system", "label"].first { arguments.flag($0) }
+      if let other { throw UsageError("expected one of `--case` and `--\(other)`, found both", in: command) }
+      return .openedCase(name)
+    }
+    guard let event = arguments.value("event") else {
+      let other = ["system", "label", "at", "customers"].first { arguments.flag($0) }
+      if let other { throw UsageError("`--\(other)` needs `--event NAME` or `--case NAME`", in: command) }
+      guard arguments.positionals.count < 2 else {
+        throw UsageError("expected `--event NAME` or `--case NAME` with rules and events, found none", in: command)
+      }
+      return nil
+    }
+    guard let system = arguments.value("system") else {
+      throw UsageError("`--event` needs the system it is about: `--system NAME`", in: command)
+    }
+    return .event(EventQuestion(event: event, system: system, labels: try labels(arguments)))
+  }
+
+  private static func labels(_ arguments: ParsedArguments) throws(UsageError) -> [String: String] {
+    var labels: [String: String] = [:]
+    for text in arguments.values("label") {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let name = parts.first, let value = parts.last, !name.isEmpty else {
+        throw UsageError("expected a label such as `volume=C:` after `--label`, found `\(text)`", in: arguments.command)
+      }
+      labels[String(name)] = String(value)
+    }
+    return labels
+  }
+
+  private static func instant(_ arguments: ParsedArguments) throws(UsageError) -> Instant? {
+    guard let text = arguments.value("at") else { return nil }
+    guard case .exact(let instant)? = try? WrittenInstant(text, field: "at") else {
+      throw UsageError(
+        "expected a time such as `2025-03-03T10:00:00+01:00` after `--at`, found `\(text)`", in: arguments.command)
+    }
+    return instant
+  }
+}
+
+extension ReasonsRequest {
+  /// The answer, written; the exit code.
+  func answer(_ streams: inout CommandStreams) throws -> Int32 {
+    guard let rules = try loadRulebook(rules, streams: &streams) else { return ExitCode.couldNotRun }
+    let language = try self.language.map { try rules.language($0) }
+    let engine = try replayed(rules, until: instant, streams)
+    guard let instant = instant ?? engine.time else { throw ReasonsMessages.noTime }
+    let question: EventQuestion
+    switch subject {
+    case .event(let asked): question = asked
+    case .openedCase(let name):
+      try streams.output.write(try explain(case: name, engine, rules, at: instant, language, streams))
+      return ExitCode.success
+    }
+    let (reasons, sources) = try reasons(question, engine, rules, at: instant, language)
+    if isJSON {
+      try streams.output.write(reasons.json())
+    } else {
+      try streams.output.write(reasons.text(sources))
+    }
+    return ExitCode.success
+  }
+
+  func replayed(_ rules: RuleSet, until instant: Instant?, _ streams: borrowing CommandStreams) throws -> Engine {
+    var replay = StreamReplay(rules)
+    if let customers { try replay.prepare(try input(customers, streams)) }
+    try replay.play(try input(events, streams), until: instant)
+    return replay.engine
+  }
+
+  private func reasons(
+    _ question: EventQuestion, _ engine: Engine, _ rules: RuleSet, at instant: Instant, _ language: String?
+  ) throws(CommandFailure) -> (EventReasons, SourceMap) {
+    var engine = engine
+    var paragraphs: [EventReasons.Paragraph] = []
+    let text: EventText
+    let release: Int
+    do throws(EventObstacle) {
+      let found = try engine.explain(question, at: instant)
+      release = found.release
+      let zone = engine.deskZone(customer: found.customer, release: release, at: instant) ?? .utc
+      text = EventText(question: question, instant: instant, words: words(rules, release, language), zone: zone)
+      paragraphs = found.standings.map(text.paragraph)
+    } catch {
+      guard let newest = rules.programs.indices.last else { throw LoadingMessages.noRules() }
+      release = if case .notInRelease(let place) = error { place } else { newest }
+      text = EventText(question: question, instant: instant, words: words(rules, release, language), zone: .utc)
+      guard let paragraph = text.paragraph(error) else { throw ReasonsMessages.unknown(error, question) }
+      paragraphs = [paragraph]
+    }
+    let reasons = EventReasons(question: question, instant: instant, words: text.words, paragraphs: paragraphs)
+    return (reasons, rules.sources(of: release))
+  }
+
+  func words(_ rules: RuleSet, _ release: Int, _ language: String?) -> AnswerWords {
+    AnswerWords(rules.programs[release], sources: rules.sources(of: release), language: language)
+  }
+
+  private func input(_ path: String, _ streams: borrowing CommandStreams) throws(StreamError) -> ByteInput {
+    path == FilePath.standardInput ? ByteInput(descriptor: streams.input) : try ByteInput(path: path)
+  }
+}
+
+/// What `tocsin explain` says when there is nothing of a name, or no time to look at.
+enum ReasonsMessages {
+  static let noTime = CommandFailure(
+    "no line of the events was taken, so that there is no time to look at", help: ["name one with `--at TIME`"])
+
+  static func noCase(_ name: String, among names: [String]) -> CommandFailure {
+    missing("there is no case `\(name)` up to that time", Spelling.nearest(to: name, among: names))
+  }
+
+  static func unknown(_ obstacle: EventObstacle, _ question: EventQuestion) -> CommandFailure {
+    switch obstacle {
+    case .unknownEvent(let nearest): missing("the rules have no event `\(question.event)`", nearest)
+    case .unknownSystem(let nearest): missing("there is no system `\(question.system)` up to that time", nearest)
+    case .unknownLabel(let label, let expected):
+      CommandFailure(
+        "`\(question.event)` is not told apart by the label `\(label)`",
+        help: [expected.isEmpty ? "it has no labels" : "its labels are \(expected.joined(separator: ", "))"],
+        exitCode: ExitCode.findings)
+    case .labelDoesNotFit, .retired, .noRelease, .notInRelease, .noLine:
+      CommandFailure("`\(question.event)` cannot be raised for `\(question.system)`", exitCode: ExitCode.findings)
+    }
+  }
+
+  private static func missing(_ message: String, _ nearest: String?) -> CommandFailure {
+    CommandFailure(
+      message, help: nearest.map { ["the nearest is `\($0)`"] } ?? [], exitCode: ExitCode.findings)
+  }
+}
