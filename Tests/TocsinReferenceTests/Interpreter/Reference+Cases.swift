@@ -17,6 +17,7 @@ struct ReferenceCase: Sendable {
   struct Target: Sendable {
     var due: Int?
     var isStrict: Bool
+    var isDesk: Bool
   }
 
   struct Step: Sendable {
@@ -45,6 +46,9 @@ struct ReferenceCase: Sendable {
   var isMissed = false
   var taken: Set<StepKey> = []
   var target: Target?
+  /// Those given, and when those to come are: by their places in the line.
+  var warned: Set<Int> = []
+  var warnings: [Int: Int] = [:]
   /// Those to come.
   var steps: [Step] = []
 

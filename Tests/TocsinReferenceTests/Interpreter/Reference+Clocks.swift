@@ -52,45 +52,82 @@ extension Reference {
     cases[number].steps = steps(of: cases[number])
     if let due = target?.due, due != cases[number].saidDue, !cases[number].isMissed {
       cases[number].saidDue = due
+      cases[number].warned = []
       say("response.due", number) { $0.due = Int64(due) * 60_000 }
     }
-    // What the change has moved into the past happens now.
-    if let target, isMissed(target, by: now - 1) { miss(number, target) }
-    let past = cases[number].steps.filter { $0.minute.map { $0 < now } ?? false }
-    cases[number].steps.removeAll { $0.minute.map { $0 < now } ?? false }
-    for step in past { cases[number].taken.insert(step.key) }
-    if let highest = past.last { take(highest, number) }
+    cases[number].warnings = warnings(of: cases[number])
+    act(number, until: Int64(now) * 60_000 - 1, isChange: true)
   }
 
   mutating func happenDue(ofCase number: Int) {
     guard cases[number].isOpen else { return }
-    if let target = cases[number].target, target.isStrict, isMissed(target, by: now) { miss(number, target) }
-    let due = cases[number].steps.filter { $0.minute.map { $0 <= now } ?? false }
-    cases[number].steps.removeAll { $0.minute.map { $0 <= now } ?? false }
-    for step in due {
-      cases[number].taken.insert(step.key)
-      take(step, number)
+    act(number, until: Int64(now) * 60_000, isChange: false)
+  }
+
+  /// What is due happens, at one instant warnings first, then the target, then steps. Of the steps that a change has
+  /// moved into the past only the highest is taken.
+  private mutating func act(_ number: Int, until limit: Int64, isChange: Bool) {
+    func isDue(_ minute: Int?) -> Bool { minute.map { Int64($0) * 60_000 <= limit } ?? false }
+    let own = cases[number]
+    var items = own.warnings.filter { isDue($0.value) }.map { (minute: $0.value, kind: 0, place: $0.key) }
+    if let due = own.target?.due, isMissed(own.target, by: limit) { items.append((due, 1, 0)) }
+    let steps = own.steps.indices.filter { isDue(own.steps[$0].minute) }
+    items += (isChange ? steps.suffix(1) : steps[...]).map { (own.steps[$0].minute ?? now, 2, $0) }
+    for place in steps { cases[number].taken.insert(own.steps[place].key) }
+    cases[number].steps.removeAll { isDue($0.minute) }
+    cases[number].warnings = own.warnings.filter { !isDue($0.value) }
+    for item in items.sorted(by: { ($0.minute, $0.kind, $0.place) < ($1.minute, $1.kind, $1.place) }) {
+      switch item.kind {
+      case 0: warn(number, item.place)
+      case 1: miss(number)
+      default: take(own.steps[item.place], number)
+      }
     }
+  }
+
+  private mutating func warn(_ number: Int, _ place: Int) {
+    cases[number].warned.insert(place)
+    let due = cases[number].target?.due
+    say("response.warning", number) { $0.due = due.map { Int64($0) * 60_000 } }
+  }
+
+  /// So much before the target on its own clock; what is late, or was short from the start, is not warned of.
+  private func warnings(of own: ReferenceCase) -> [Int: Int] {
+    guard let target = own.target, let due = target.due, due > now, !own.isMissed else { return [:] }
+    var found: [Int: Int] = [:]
+    for (place, warning) in (program.policy?.warn.first?.content ?? []).enumerated() where !own.warned.contains(place) {
+      guard case .before(let length) = warning else { continue }
+      var (minute, left) = (due, length / 60_000)
+      while left > 0, minute > own.opened {
+        minute -= 1
+        if !target.isDesk || desk.isOpen(minute), !isPaused(minute, .respond, own) { left -= 1 }
+      }
+      if left == 0, minute < due { found[place] = minute }
+    }
+    return found
   }
 
   /// In the first millisecond after the minute.
   mutating func missInclusive(_ number: Int) {
-    guard cases[number].isOpen, let target = cases[number].target, !target.isStrict, isMissed(target, by: now)
-    else { return }
-    miss(number, target, at: Int64(now) * 60_000 + 1)
+    let time = Int64(now) * 60_000 + 1
+    if cases[number].isOpen, isMissed(cases[number].target, by: time) { miss(number, at: time) }
   }
 
   /// What stops the clock at the very instant of a strict target comes too late.
   mutating func missStrict(_ number: Int) {
-    if let target = cases[number].target, target.isStrict, isMissed(target, by: now) { miss(number, target) }
+    if isMissed(cases[number].target, by: Int64(now) * 60_000) { miss(number) }
   }
 
-  private func isMissed(_ target: Target, by minute: Int) -> Bool { target.due.map { $0 <= minute } ?? false }
+  private func isMissed(_ target: Target?, by time: Int64) -> Bool {
+    guard let target, let due = target.due else { return false }
+    return Int64(due) * 60_000 + (target.isStrict ? 0 : 1) <= time
+  }
 
-  private mutating func miss(_ number: Int, _ target: Target, at time: Int64? = nil) {
+  private mutating func miss(_ number: Int, at time: Int64? = nil) {
     guard !cases[number].isMissed else { return }
     cases[number].isMissed = true
-    say("response.breached", number, at: time) { $0.due = target.due.map { Int64($0) * 60_000 } }
+    let due = cases[number].target?.due
+    say("response.breached", number, at: time) { $0.due = due.map { Int64($0) * 60_000 } }
   }
 
   private mutating func take(_ step: Step, _ number: Int) {
@@ -109,7 +146,8 @@ extension Reference {
       if stops(.respond), let acknowledged = own.acknowledged, place > 0, acknowledged <= change.minute { continue }
       current = limit(to: change.priority).map { amount in
         let due = minute(after: amount, .respond, own)
-        return Target(due: due.map { place > 0 ? max($0, change.minute) : $0 }, isStrict: amount.isStrict)
+        let moved = due.map { place > 0 ? max($0, change.minute) : $0 }
+        return Target(due: moved, isStrict: amount.isStrict, isDesk: clock(of: amount) == .deskTime)
       }
     }
     guard let found = current else { return nil }

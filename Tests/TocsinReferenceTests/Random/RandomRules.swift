@@ -90,7 +90,7 @@ struct RandomRules {
         escalate  to Ladder(priority) after its headings
         pause     \(random.one(["respond", "escalate", "respond, escalate"])) while waiting on customer
         pause     nothing while waiting on supplier
-      \(stops)}
+      \(stops)\(random.one(["", "  warn 5 minutes before respond\n", "  warn 30 minutes before respond, 2 hours before respond\n"]))}
       """
   }
 
@@ -132,7 +132,7 @@ struct RandomRules {
       lines = ["priority U\(random.number(1...3))", "when \(when)\(hold(60))"]
       if random.chance(60) { lines.append("clear \(clear)\(hold(60))") }
       if random.chance(25) {
-        lines.append("flapping \(random.number(2...3)) times in \(random.one([10, 20, 30])) minutes")
+        lines.append("flapping \(random.number(2...3)) times in \(random.one([20, 60, 120])) minutes")
       }
     case 6, 7:
       isLabelled = true

@@ -13,7 +13,7 @@ struct RandomStream {
     var minute = start
     return (0..<count).map { _ in
       if random.chance(55) { minute += random.one([1, 1, 1, 2, 3, 5, 7, 8, 13, 20]) }
-      if random.chance(4) { minute += random.one([60, 180, 300, 600]) }
+      if random.chance(3) { minute += random.one([60, 180, 300, 600]) }
       return ReferenceLine(minute: minute, content: content(minute))
     }
   }
