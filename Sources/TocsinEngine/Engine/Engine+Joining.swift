@@ -9,7 +9,7 @@ extension Engine {
     _ state: Int, _ definition: MonitorPlan.Definition, at instant: Instant, into actions: inout ActionBuffer
   ) -> Bool {
     let own = monitor.states[state]
-    var found: Int?
+    var found: (number: Int, replaced: EventID?)?
     for other in neighbours(of: own.system, definition) where other != state && monitor.isRaised(other) {
       let candidate = monitor.states[other]
       guard let known = monitor.definition(of: other) else { continue }
@@ -20,18 +20,18 @@ extension Engine {
         monitor.states[state].isRefused = true
         return true
       }
-      guard let number = candidate.caseNumber, number < found ?? .max, standing(of: number, at: instant) != .closed
+      guard let number = candidate.caseNumber, number < found?.number ?? .max,
+        standing(of: number, at: instant) != .closed
       else { continue }
-      found = number
+      found = (number, isReplaced ? candidate.event : nil)
     }
     guard let found else { return false }
-    monitor.states[state].caseNumber = found
-    cases[found].members.append(state)
-    // The case may be that of a more urgent event already, also when one of its others is replaced.
-    if let shown = cases[found].event, definition.replaces.contains(shown) {
-      worsen(found, from: shown, to: definition, at: instant, into: &actions)
-    } else if own.labels != cases[found].labels || own.system != cases[found].system {
-      tellMember(state, of: found, definition, because: .joined, at: instant, into: &actions)
+    monitor.states[state].caseNumber = found.number
+    cases[found.number].members.append(state)
+    if found.replaced != nil {
+      worsen(found.number, to: definition, at: instant, into: &actions)
+    } else if own.labels != cases[found.number].labels || own.system != cases[found.number].system {
+      tellMember(state, of: found.number, definition, because: .joined, at: instant, into: &actions)
     }
     return true
   }
@@ -53,11 +53,14 @@ extension Engine {
 
   /// The same case, made more urgent.
   private mutating func worsen(
-    _ number: Int, from previous: EventID, to definition: MonitorPlan.Definition, at instant: Instant,
-    into actions: inout ActionBuffer
+    _ number: Int, to definition: MonitorPlan.Definition, at instant: Instant, into actions: inout ActionBuffer
   ) {
     let program = releases.schedulers[cases[number].release].program
     let isMoreUrgent = definition.rank > program.members[cases[number].priority]?.rank ?? .min
+    // The case may be that of a more urgent event already, of whose others one is replaced.
+    guard let previous = cases[number].event,
+      previous == definition.event.id ? isMoreUrgent : definition.replaces.contains(previous)
+    else { return }
     let isSame = program.events[previous]?.base == definition.event.base
     let reason: ActionReason = isSame ? .moreUrgent : .replaced(previous)
     change(number, to: definition, isMoreUrgent, because: reason, at: instant, into: &actions)

@@ -54,7 +54,9 @@ import TocsinEngine
     Situation(
       "a further level of an event that is replaced does not take the case from what replaces it",
       """
-      event Full { priority U3 when used > 50   priority U2 when used > 80 }
+      event Full {
+        priority U3 when used > 50
+        priority U2 when used > 80 }
       event Down { priority U1
         when bad
         replaces Full }
@@ -69,15 +71,6 @@ import TocsinEngine
         10:00 case.opened event-1 Full U3
         10:01 case.updated event-1 Down U1 (it is the more urgent of Full)
         10:03 case.updated event-1 Full U2 (Down is over)
-        """),
-    Situation(
-      "of several things in one case, each further one is told by each of its levels",
-      String(levels.dropLast()) + "one case per system }",
-      """
-      10:00 sample acme-1 disk 9 volume=C:
-      10:01 sample acme-1 disk 9 volume=D:
-      """,
-      expect: """
         """),
     Situation(
       "a value that reaches two levels at once opens one case of the more urgent", levels,

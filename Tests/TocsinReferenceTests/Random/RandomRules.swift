@@ -96,13 +96,14 @@ struct RandomRules {
 
   private mutating func measured() -> (when: String, clear: String) {
     let (low, high) = (random.one([30, 40, 50]), random.one([60, 70, 80]))
-    switch random.number(1...7) {
+    switch random.number(1...8) {
     case 1: return ("load > \(high)%", "load < \(low)%")
     case 2: return ("load >= \(high)%", "load < \(high)%")
     case 3: return ("room < \(low)%", "room > \(high)%")
     case 4: return random.one([("not up", "up"), ("room <= limit", "room > limit"), ("up and up", "not up")])
     case 5: return ("average of load over \(minutes()) > \(high)%", "load < \(low)%")
     case 6: return ("change of room over \(minutes()) < -\(low) points", "minimum of room over \(minutes()) > \(low)%")
+    case 7: return ("load > \(high)%", "room > \(low)%")
     default: return ("room is unknown", "room is known")
     }
   }
