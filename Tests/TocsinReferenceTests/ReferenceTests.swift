@@ -12,7 +12,7 @@ import TocsinTime
   static let streamLength = 150
 
   /// So many lines are told; `TOCSIN_REFERENCE_STEPS` asks for more, `TOCSIN_REFERENCE_SEED` for another beginning.
-  static let steps = setting("TOCSIN_REFERENCE_STEPS") ?? 3_000
+  static let steps = setting("TOCSIN_REFERENCE_STEPS") ?? 1_800
   static let firstSeed = UInt64(setting("TOCSIN_REFERENCE_SEED") ?? 1)
 
   private static func setting(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap(Int.init) }
@@ -28,9 +28,8 @@ import TocsinTime
         refused += 1
         continue
       }
-      var stream = RandomStream(seed: seed, events: random.events)
       let start = Self.start(seed)
-      let lines = stream.lines(Self.streamLength, from: start)
+      let lines = Self.lines(rules, RandomStream(seed: seed, events: random.events), from: start)
       let outcome = Self.play(rules, lines, from: start)
       said += outcome.engine.count
       for line in outcome.engine { kinds[String(line.split(separator: " ").dropFirst(2).first ?? ""), default: 0] += 1 }
@@ -60,6 +59,18 @@ import TocsinTime
   private static func start(_ seed: UInt64) -> Int {
     let days = [20_150, 20_152, 20_159, 20_173, 20_397, 20_453]
     return days[Int(seed % 6)] * 1440 + 15 * 60
+  }
+
+  /// Lines, some of them at the very instants at which something is due.
+  private static func lines(_ rules: RuleSet, _ stream: RandomStream, from start: Int) -> [ReferenceLine] {
+    var (stream, lines) = (stream, [ReferenceLine]())
+    var reference = Reference(rules, systems: systems, facts: Facts(), from: start)
+    while lines.count < streamLength {
+      let line = stream.line(after: lines.last?.minute ?? start, dues: reference?.dues ?? [])
+      lines.append(line)
+      _ = reference?.tell(line)
+    }
+    return lines
   }
 
   struct Outcome {

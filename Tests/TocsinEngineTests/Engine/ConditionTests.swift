@@ -69,8 +69,8 @@ import TocsinEngine
       """,
       expect: """
         10:00 case.opened event-1 Full U3
-        10:01 case.updated event-1 Down U1 (it is the more urgent of Full)
-        10:03 case.updated event-1 Full U2 (Down is over)
+        10:01 case.updated event-1 Down U1 (in place of `Full`)
+        10:03 case.updated event-1 Full U2 (`Down` is over)
         """),
     Situation(
       "a value that reaches two levels at once opens one case of the more urgent", levels,

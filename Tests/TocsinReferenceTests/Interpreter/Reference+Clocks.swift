@@ -91,6 +91,13 @@ extension Reference {
     say("response.warning", number) { $0.due = due.map { Int64($0) * 60_000 } }
   }
 
+  /// When something of an open case is to come.
+  var dues: [Int] {
+    cases.filter(\.isOpen).flatMap { own in
+      [own.target?.due].compactMap { $0 } + own.steps.compactMap(\.minute) + own.warnings.values.sorted()
+    }
+  }
+
   /// So much before the target on its own clock; what is late, or was short from the start, is not warned of.
   private func warnings(of own: ReferenceCase) -> [Int: Int] {
     guard let target = own.target, let due = target.due, due > now, !own.isMissed else { return [:] }

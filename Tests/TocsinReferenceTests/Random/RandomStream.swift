@@ -9,13 +9,15 @@ struct RandomStream {
     self.events = events
   }
 
-  mutating func lines(_ count: Int, from start: Int) -> [ReferenceLine] {
-    var minute = start
-    return (0..<count).map { _ in
-      if random.chance(55) { minute += random.one([1, 1, 1, 2, 3, 5, 7, 8, 13, 20]) }
-      if random.chance(3) { minute += random.one([60, 180, 300, 600]) }
-      return ReferenceLine(minute: minute, content: content(minute))
+  /// A line after others; `dues` are instants at which something of a case is to come.
+  mutating func line(after last: Int, dues: [Int]) -> ReferenceLine {
+    var minute = last
+    if random.chance(55) { minute += random.one([1, 1, 1, 2, 3, 5, 7, 8, 13, 20]) }
+    if random.chance(3) { minute += random.one([60, 180, 300, 600]) }
+    if let due = dues.filter({ $0 >= last }).min(), random.chance(10) {
+      return ReferenceLine(minute: due, content: random.chance(30) ? .tick : aboutCase())
     }
+    return ReferenceLine(minute: minute, content: content(minute))
   }
 
   private mutating func content(_ minute: Int) -> ReferenceLine.Content {
