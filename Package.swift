@@ -70,6 +70,9 @@ let package = Package(
       "TocsinExchangeTests",
       ["TocsinExchange", "TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"],
       exclude: ["Recorded"]),
+    tests(
+      "TocsinReferenceTests",
+      ["TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinCommandsTests",

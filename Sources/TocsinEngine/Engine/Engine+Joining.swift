@@ -26,14 +26,21 @@ extension Engine {
       found = (number, isReplaced ? candidate.event : nil)
     }
     guard let found else { return false }
+    let isFurther = isAlone(state, in: found.number)
     monitor.states[state].caseNumber = found.number
     cases[found.number].members.append(state)
-    if found.replaced != nil {
-      worsen(found.number, to: definition, at: instant, into: &actions)
-    } else if own.labels != cases[found.number].labels || own.system != cases[found.number].system {
-      tellMember(state, of: found.number, definition, because: .joined, at: instant, into: &actions)
-    }
+    if found.replaced != nil, worsen(found.number, to: definition, at: instant, into: &actions) { return true }
+    if isFurther { tellMember(state, of: found.number, definition, because: .joined, at: instant, into: &actions) }
     return true
+  }
+
+  /// Whether a case is about nothing else of the same system and labels.
+  private func isAlone(_ state: Int, in number: Int) -> Bool {
+    let own = monitor.states[state]
+    return !cases[number].members.contains { other in
+      let member = monitor.states[other]
+      return other != state && member.system == own.system && member.labels == own.labels && monitor.isRaised(other)
+    }
   }
 
   /// The states that may share a case with one of a system.
@@ -51,16 +58,20 @@ extension Engine {
     return names == definition.event.caseLabels ? labels : monitor.labels.projected(labels, to: names) ?? labels
   }
 
-  /// The same case, made more urgent.
+  /// The same case, made more urgent; false when it is as urgent already.
   private mutating func worsen(
     _ number: Int, to definition: MonitorPlan.Definition, at instant: Instant, into actions: inout ActionBuffer
-  ) {
+  ) -> Bool {
     let program = releases.schedulers[cases[number].release].program
     let isMoreUrgent = definition.rank > program.members[cases[number].priority]?.rank ?? .min
-    guard let previous = cases[number].event, previous != definition.event.id || isMoreUrgent else { return }
+    // The case may be that of a more urgent event already, of whose others one is replaced.
+    guard let previous = cases[number].event,
+      previous == definition.event.id ? isMoreUrgent : definition.replaces.contains(previous)
+    else { return false }
     let isSame = program.events[previous]?.base == definition.event.base
     let reason: ActionReason = isSame ? .moreUrgent : .replaced(previous)
     change(number, to: definition, isMoreUrgent, because: reason, at: instant, into: &actions)
+    return true
   }
 
   /// The same case, less urgent when its most urgent event is over, unless somebody gave it another priority.
@@ -72,7 +83,7 @@ extension Engine {
     let event = left.event.id
     let isShown = cases[number].event == event && !members.contains { monitor.states[$0].event == event }
     guard isShown, let top = members.compactMap({ monitor.definition(of: $0) }).max(by: { $0.rank < $1.rank }) else {
-      if monitor.states[state].labels != cases[number].labels || monitor.states[state].system != cases[number].system {
+      if isAlone(state, in: number) {
         tellMember(state, of: number, left, because: .left, at: instant, into: &actions)
       }
       return

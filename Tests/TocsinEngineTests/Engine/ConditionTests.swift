@@ -30,6 +30,27 @@ import Testing
         10:30 case.closed event-1 Low C: (the condition is over)
         """),
     WatchedLines(
+      "a further level of an event that is replaced does not take the case from what replaces it",
+      """
+      event Full {
+        priority U3 when used > 50
+        priority U2 when used > 80 }
+      event Down { priority U1
+        when bad
+        replaces Full }
+      """,
+      """
+      10:00 sample acme-1 used 60
+      10:01 sample acme-1 bad true
+      10:02 sample acme-1 used 90
+      10:03 sample acme-1 bad false
+      """,
+      expect: """
+        10:00 case.opened event-1 Full U3
+        10:01 case.updated event-1 Down U1 (in place of `Full`)
+        10:03 case.updated event-1 Full U2 (`Down` is over)
+        """),
+    WatchedLines(
       "a value that reaches two levels at once opens one case of the more urgent", levels,
       """
       10:00 sample acme-1 disk 9 volume=C:
@@ -94,6 +115,30 @@ import Testing
         10:01 case.updated event-1 Low D: U3 (here as well)
         10:02 case.updated event-1 Low C: U3 (no longer here)
         10:03 case.closed event-1 Low (the condition is over)
+        """),
+    WatchedLines(
+      "of a case for several things each is told once, whatever its level",
+      """
+      event Low {
+        priority U3 when disk < 15%
+        priority U2 when disk < 5%
+        one case per system }
+      """,
+      """
+      10:00 sample acme-1 disk 4 volume=C:
+      10:01 sample acme-1 disk 14 volume=D:
+      10:02 sample acme-1 disk 4 volume=D:
+      10:03 sample acme-1 disk 14 volume=C:
+      10:04 sample acme-1 disk 50 volume=C:
+      10:05 sample acme-1 disk 14 volume=D:
+      10:06 sample acme-1 disk 50 volume=D:
+      """,
+      expect: """
+        10:00 case.opened event-1 Low U2
+        10:01 case.updated event-1 Low D: U2 (here as well)
+        10:04 case.updated event-1 Low C: U2 (no longer here)
+        10:05 case.updated event-1 Low U3 (it has got better)
+        10:06 case.closed event-1 Low (the condition is over)
         """),
     WatchedLines(
       "one case per customer for all of its systems",
