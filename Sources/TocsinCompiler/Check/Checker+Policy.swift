@@ -42,6 +42,10 @@ extension Checker {
       Policy.Guarded(content: content, condition: guardFormula, rule: number)
     }
     switch line.tree.statement {
+    case .pause, .waitingDays, .lowered, .raised, .acknowledged, .changedFacts, .reopened: refuseGuard(of: line)
+    default: break
+    }
+    switch line.tree.statement {
     case .accept(let name):
       if let id = decision(name, of: [.case, .customer], site) { policy.accept.append(guarded(id)) }
     case .watch(let name):
@@ -62,12 +66,8 @@ extension Checker {
     case .lowered(let change): policy.lowered = priorityChange(change)
     case .raised(let change): policy.raised = priorityChange(change)
     case .acknowledged(let stops): policy.acknowledgedStops = clocks(stops, site)
-    case .changedFacts(let moved):
-      refuseGuard(of: line)
-      policy.factsMove = clocks(moved, site)
-    case .reopened(let reopening):
-      refuseGuard(of: line)
-      policy.reopened = reopening == .restarts ? .restarts : .continues
+    case .changedFacts(let moved): policy.factsMove = clocks(moved, site)
+    case .reopened(let reopening): policy.reopened = reopening == .restarts ? .restarts : .continues
     case .acknowledgedLasts(let length): policy.acknowledgedLasts.append(guarded(target(length, scope)))
     case .warn(let warnings): policy.warn.append(guarded(self.warnings(warnings, site)))
     case .languages(let guaranteed, let optional):
