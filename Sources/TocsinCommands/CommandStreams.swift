@@ -15,3 +15,10 @@ package struct CommandStreams: ~Copyable {
     errorsAreTerminal = SystemCalls.isTerminal(errors)
   }
 }
+
+extension CommandStreams {
+  /// The file at a path, or standard input for `-`.
+  borrowing func open(_ path: String) throws(StreamError) -> ByteInput {
+    path == FilePath.standardInput ? ByteInput(descriptor: input) : try ByteInput(path: path)
+  }
+}

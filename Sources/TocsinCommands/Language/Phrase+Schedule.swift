@@ -11,7 +11,7 @@ extension Phrase {
   static let isPaged = Phrase(en: "{1} is paged", it: "{1} è chiamato")
   static let unlessAcknowledged = Phrase(
     en: "the desk closes: {1}, unless the case was acknowledged",
-    it: "il desk chiude: {1}, se il caso non è stato preso in carico")
+    it: "la sede chiude: {1}, se il caso non è stato preso in carico")
   static let isPagedIn = Phrase(en: "{1} is paged, in {2}", it: "{1} è chiamato, in {2}")
   static let waitingBegins = Phrase(en: "waiting on {1} begins", it: "comincia l'attesa di {1}")
   static let waitingEnds = Phrase(en: "waiting on {1} ends", it: "finisce l'attesa di {1}")

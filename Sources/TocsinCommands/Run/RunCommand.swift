@@ -10,14 +10,10 @@ extension Command {
     var run = StreamRun(rules, options: options, foreign: foreign, language: language)
     try run.resume(&streams)
     if let customers = options.customers {
-      try run.prepare(try input(customers, streams), &streams)
+      try run.prepare(try streams.open(customers), &streams)
     }
-    return try run.run(try input(options.events, streams), &streams)
+    return try run.run(try streams.open(options.events), &streams)
   }
-}
-
-private func input(_ path: String, _ streams: borrowing CommandStreams) throws(StreamError) -> ByteInput {
-  path == FilePath.standardInput ? ByteInput(descriptor: streams.input) : try ByteInput(path: path)
 }
 
 private let runSpecification = CommandSpecification(

@@ -12,7 +12,7 @@ extension Command {
     let language = try arguments.value("language").map { try rules.language($0) }
     if let one { return try answerOne(one, rules, language, &streams) }
     let file = arguments.positionals.dropFirst().first ?? FilePath.standardInput
-    var input = file == FilePath.standardInput ? ByteInput(descriptor: streams.input) : try ByteInput(path: file)
+    var input = try streams.open(file)
     var batch = ScheduleBatch(rules, language: language)
     try batch.run(&input, to: &streams.output)
     return arguments.flag("strict") && batch.errorCount > 0 ? ExitCode.findings : ExitCode.success

@@ -1,6 +1,5 @@
 import TocsinEngine
 import TocsinEvaluation
-import TocsinEvaluation
 import TocsinJSON
 import TocsinModel
 
@@ -32,7 +31,7 @@ private func answerMany(
   _ rules: RuleSet, _ arguments: ParsedArguments, _ streams: inout CommandStreams
 ) throws -> Int32 {
   let file = arguments.positionals.dropFirst().first ?? FilePath.standardInput
-  var input = file == FilePath.standardInput ? ByteInput(descriptor: streams.input) : try ByteInput(path: file)
+  var input = try streams.open(file)
   var batch = TimeBatch(rules)
   try batch.run(&input, to: &streams.output)
   return arguments.flag("strict") && batch.errorCount > 0 ? ExitCode.findings : ExitCode.success

@@ -1,6 +1,5 @@
 import TocsinEngine
 import TocsinEvaluation
-import TocsinEvaluation
 import TocsinJSON
 import TocsinModel
 import TocsinSource

@@ -6,7 +6,7 @@ extension Phrase {
   static let acknowledgementEnded = Phrase(
     en: "the acknowledgement has lasted its time", it: "la presa in carico è scaduta")
   static let handedOver = Phrase(
-    en: "the desk closes and the case is unanswered", it: "il desk chiude e il caso è senza risposta")
+    en: "the desk closes and the case is unanswered", it: "la sede chiude e il caso è senza risposta")
   static let retired = Phrase(en: "the system is no longer watched", it: "il sistema non è più sorvegliato")
   static let priorityChanged = Phrase(en: "the priority was changed", it: "la priorità è stata cambiata")
   static let eased = Phrase(en: "`{1}` is over", it: "`{1}` è cessato")

@@ -109,8 +109,8 @@ extension ReasonsRequest {
 
   func replayed(_ rules: RuleSet, until instant: Instant?, _ streams: borrowing CommandStreams) throws -> Engine {
     var replay = StreamReplay(rules)
-    if let customers { try replay.prepare(try input(customers, streams)) }
-    try replay.play(try input(events, streams), until: instant)
+    if let customers { try replay.prepare(try streams.open(customers)) }
+    try replay.play(try streams.open(events), until: instant)
     return replay.engine
   }
 
@@ -140,10 +140,6 @@ extension ReasonsRequest {
 
   func words(_ rules: RuleSet, _ release: Int, _ language: String?) -> AnswerWords {
     AnswerWords(rules.programs[release], sources: rules.sources(of: release), language: language)
-  }
-
-  private func input(_ path: String, _ streams: borrowing CommandStreams) throws(StreamError) -> ByteInput {
-    path == FilePath.standardInput ? ByteInput(descriptor: streams.input) : try ByteInput(path: path)
   }
 }
 
