@@ -37,6 +37,32 @@ enum StateMessages {
       help: ["go on with the rules of then: they are in `\(copy)`", "or name an empty folder to begin anew"])
   }
 
+  /// The folder is only looked into.
+  static func cannotRead(_ folder: String, _ error: JournalError, rules: ContentHash) -> CommandFailure {
+    switch error {
+    case .otherRules(let hash):
+      let found = ContentHash(bytes: hash)
+      return CommandFailure(
+        "expected the rules of the state folder, with the content hash \(found.short), found others, with \(rules.short)",
+        help: ["call with the rules of then: they are in `\(RuleCopies.folder(of: found, in: folder))`"])
+    case .damaged(let path, let offset):
+      return CommandFailure(
+        "cannot read the state folder: `\(path)` is damaged at byte \(offset)",
+        help: ["bring the file back from a copy, or explain from recorded events"])
+    case .newer:
+      return CommandFailure("cannot read the state folder: \(error)", help: ["call the newer version of Tocsin"])
+    case .disk, .locked, .tooLong:
+      return CommandFailure(
+        "cannot read the state folder: \(error)", help: ["name a folder that `tocsin run --state` has written"])
+    }
+  }
+
+  static func beginsLater(_ folder: String, _ error: StateReading.BeginsLater) -> CommandFailure {
+    CommandFailure(
+      "`\(folder)` goes back to \(error.since) only: what was before is in a snapshot, without its reasons",
+      help: ["name a time from then on with `--at`", "or explain from the recorded events: `RULES EVENTS`"])
+  }
+
   static func cannotWrite(_ folder: String, _ error: JournalError) -> CommandFailure {
     CommandFailure(
       "cannot write to the state folder `\(folder)`: \(error)",
