@@ -1,32 +1,32 @@
 /// Looking into a folder that somebody may be using.
 extension StateFolder {
-  /// What a folder holds now, for rules with this content hash (32 bytes). Nothing in it is changed, and whoever has it
-  /// open goes on. A last record that is not finished is left out.
+  /// What a folder holds now. Nothing in it is changed, and whoever has it open goes on. A last record that is not
+  /// finished is left out.
   ///
   /// With a `limit`, from the latest snapshot that covers fewer records than that, or from the first record; nil when
   /// the folder does not go back that far.
   package static func read(
-    _ path: String, hash: [UInt8], disk: some Disk, before limit: UInt64 = .max
+    _ path: String, disk: some Disk, before limit: UInt64 = .max
   ) throws(JournalError) -> Recovered? {
     for _ in 0..<mostAttempts {
       let names = try Self.names(path, disk)
       if limit < .max, !goesBack(before: limit, names) { return nil }
       do throws(JournalError) {
-        return try recovered(path, hash, disk, limit)
+        return try recovered(path, disk, limit)
       } catch {
         // Whoever has it open may have kept a snapshot meanwhile, and removed what it makes needless.
         if try Self.names(path, disk) == names { throw error }
       }
     }
-    return try recovered(path, hash, disk, limit)
+    return try recovered(path, disk, limit)
   }
 
   private static let mostAttempts = 10
 
   private static func recovered(
-    _ path: String, _ hash: [UInt8], _ disk: some Disk, _ limit: UInt64
+    _ path: String, _ disk: some Disk, _ limit: UInt64
   ) throws(JournalError) -> Recovered {
-    var recovery = Recovery(path: path, disk: disk, hash: hash, repairs: false)
+    var recovery = Recovery(path: path, disk: disk, repairs: false)
     recovery.onlyReads = true
     recovery.limit = limit
     try recovery.run()

@@ -38,6 +38,8 @@ import Testing
 
       """
     #expect(run.output.hasSuffix(walk))
+    let page = try String(contentsOf: Project.folder("").appending(path: "README.md"), encoding: .utf8)
+    #expect(page.contains("```text\n\(walk)```\n"))
   }
 
   @Test func `pauses are taken out of the walk`() throws {

@@ -114,15 +114,56 @@ import Testing
     #expect(json.contains(#""known_since":"2025-03-03T12:35:00+01:00""#), "\(json)")
   }
 
-  @Test func `other rules are refused, with the place of those of then`() throws {
+  @Test func `other rules are refused, with the place of those that hold`() throws {
     try run(StateStream.lines.prefix(9))
     try folder.write(RunRules.text + "\n# changed\n", to: "rules.tocsin")
     let refused = try explain(["--case", "K-0"])
     #expect(refused.code == 2 && refused.output == "")
-    #expect(refused.errors.contains("expected the rules of the state folder, with the content hash "))
-    let copy = try #require(refused.errors.firstMatch(of: /they are in `([^`]+)`/)).1
+    #expect(refused.errors.contains("expected the rules that hold in the state folder, with the content hash "))
+    let copy = try #require(refused.errors.firstMatch(of: /a copy of their files is in `([^`]+)`/)).1
     let found = try ToolRun(["explain", String(copy), "--state", state, "--case", "K-0"])
-    #expect(found.code == 0 && found.output.hasPrefix("K-0 of acme, "))
+    #expect(found.code == 0 && found.output.hasPrefix("K-0 of acme, "), "\(found)")
+  }
+
+  @Test func `rules that changed meanwhile leave a case those it was opened under`() throws {
+    try run(StateStream.lines.prefix(9))
+    let faster = RunRules.text.replacing("respond by 2 business hours", with: "respond by 1 business hour")
+    try folder.write(faster, to: "rules.tocsin")
+    // A run that was ended: without its snapshot the change is in the journal.
+    try run(StateStream.lines.dropFirst(9))
+    let newest = try #require(try files().keys.filter { $0.hasPrefix("snapshot-") }.max())
+    for _ in 0..<2 {
+      let (old, new) = (try explain(["--case", "K-1"]), try explain(["--case", "K-9"]))
+      #expect(old.output.contains("\n  2 business hours of the desk Rome (standard), from "), "\(old)")
+      #expect(new.output.contains("\n  1 business hour of the desk Rome (standard), from "), "\(new)")
+      let early = try explain(["--event", "DiskLow", "--system", "acme-1", "--at", "2025-03-03T08:40:00Z"])
+      #expect(early.code == 0 && early.output.contains("it belongs to the case event-1"), "\(early)")
+      try? FileManager.default.removeItem(atPath: state + "/" + newest)
+    }
+    try folder.write(RunRules.text, to: "rules.tocsin")
+    #expect(try explain(["--case", "K-1"]).errors.contains("expected the rules that hold in the state folder"))
+  }
+
+  @Test func `alerts of another system act again as alerts`() throws {
+    let rules =
+      RunRules.text + "\nsignal slow yes or no per system { from alert Slow }\n"
+      + "event IsSlow { priority U2\n  when slow }\n"
+    try folder.write(rules, to: "rules.tocsin")
+    try folder.write(
+      #"{"type":"customer","customer":"acme"}"# + "\n" + #"{"type":"system","customer":"acme","system":"acme-1"}"#
+        + "\n", to: "customers.jsonl")
+    let alert = #"{"status":"firing","startsAt":"2025-03-03T10:00:00Z","labels":{"alertname":"Slow"}}"#
+    let told = try ToolRun(
+      [
+        "run", self.rules, "--state", state, "--customers", folder.path("customers.jsonl"), "--input", "alertmanager",
+        "--system", "acme-1",
+      ], input: #"{"alerts":[\#(alert)],"version":"4"}"# + "\n")
+    #expect(told.code == 0 && told.output.contains("case.opened"), "\(told)")
+    let question = ["--event", "IsSlow", "--system", "acme-1"]
+    #expect(try explain(question).output.contains("raised\n"))
+    let early = try explain(question + ["--at", "2025-03-03T09:00:00Z"])
+    #expect(early.output.contains("not raised\n"), "\(early)")
+    #expect(try explain(["--case", "event-1"]).output.contains("slow is yes, yes is asked for: holds"))
   }
 
   @Test func `a folder that is none, holds nothing or is damaged is said to be so`() throws {

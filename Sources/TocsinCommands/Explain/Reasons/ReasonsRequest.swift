@@ -108,16 +108,16 @@ extension ReasonsRequest {
   func answer(_ streams: inout CommandStreams) throws -> Int32 {
     guard let rules = try loadRulebook(rules, streams: &streams) else { return ExitCode.couldNotRun }
     let language = try self.language.map { try rules.language($0) }
-    let engine = try asked(rules, streams)
+    let engine = try asked(rules, &streams)
     guard let instant = instant ?? engine.time else { throw ReasonsMessages.noTime }
     let question: EventQuestion
     switch subject {
     case .event(let asked): question = asked
     case .openedCase(let name):
-      try streams.output.write(try explain(case: name, engine, rules, at: instant, language, streams))
+      try streams.output.write(try explain(case: name, engine, rules, at: instant, language, &streams))
       return ExitCode.success
     }
-    let (reasons, sources) = try reasons(question, engine, rules, at: instant, language)
+    let (reasons, sources) = try reasons(question, engine, at: instant, language)
     if isJSON {
       try streams.output.write(reasons.json())
     } else {
@@ -126,9 +126,9 @@ extension ReasonsRequest {
     return ExitCode.success
   }
 
-  private func asked(_ rules: RuleSet, _ streams: borrowing CommandStreams) throws -> Engine {
+  private func asked(_ rules: RuleSet, _ streams: inout CommandStreams) throws -> Engine {
     do {
-      return try replayed(rules, until: instant, streams)
+      return try replayed(rules, until: instant, &streams)
     } catch let error as StateReading.BeginsLater {
       guard case .folder(let folder) = record else { throw error }
       throw StateMessages.beginsLater(folder, error)
@@ -136,21 +136,25 @@ extension ReasonsRequest {
   }
 
   /// - Throws: `StateReading.BeginsLater` when the state folder does not go back to the instant.
-  func replayed(_ rules: RuleSet, until instant: Instant?, _ streams: borrowing CommandStreams) throws -> Engine {
+  func replayed(_ rules: RuleSet, until instant: Instant?, _ streams: inout CommandStreams) throws -> Engine {
     var replay = StreamReplay(rules, until: instant)
     switch record {
     case .stream(let events, let customers):
       if let customers { try replay.prepare(try streams.open(customers)) }
       try replay.play(try streams.open(events))
-    case .folder(let folder): replay.play(try StateReading(folder, rules, at: instant))
+    case .folder(let folder):
+      let given = GivenRules(path: self.rules, rules: rules)
+      try replay.play(try StateReading(folder, given, at: instant, &streams), &streams)
     }
     return replay.engine
   }
 
   private func reasons(
-    _ question: EventQuestion, _ engine: Engine, _ rules: RuleSet, at instant: Instant, _ language: String?
+    _ question: EventQuestion, _ engine: Engine, at instant: Instant, _ language: String?
   ) throws(CommandFailure) -> (EventReasons, SourceMap) {
     var engine = engine
+    // A state folder may have known others.
+    let rules = engine.rules
     var paragraphs: [EventReasons.Paragraph] = []
     let text: EventText
     let release: Int

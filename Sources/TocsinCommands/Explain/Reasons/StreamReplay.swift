@@ -1,4 +1,5 @@
 import TocsinEngine
+import TocsinExchange
 import TocsinModel
 import TocsinTime
 
@@ -6,6 +7,9 @@ import TocsinTime
 struct StreamReplay: ~Copyable {
   private(set) var engine: Engine
   private var reader: LineReader
+  /// In place of lines of JSON.
+  private var foreign: (any ForeignReader)?
+  private var intake = Intake()
   private var actions = ActionBuffer()
   /// Nil: no end but that of what was recorded.
   private let limit: Instant?
@@ -43,17 +47,20 @@ struct StreamReplay: ~Copyable {
   }
 
   /// Lets the records of a state folder act again in the same way.
-  mutating func play(_ state: StateReading) {
+  mutating func play(_ state: StateReading, _ streams: inout CommandStreams) throws {
     engine = state.engine
+    reader = LineReader(engine.rules)
     for record in state.records {
-      guard act(record) else { break }
+      engine.hostTime = nil
+      guard try act(record, state, &streams) else { break }
     }
     reachLimit()
   }
 
   /// False when the record lies beyond the limit.
-  private mutating func act(_ record: StateRecord) -> Bool {
-    engine.hostTime = nil
+  private mutating func act(
+    _ record: StateRecord, _ state: StateReading, _ streams: inout CommandStreams
+  ) throws -> Bool {
     switch record {
     case .line(let bytes): return bytes.withUnsafeBufferPointer { take($0) }
     case .liveLine(let bytes, let time):
@@ -63,10 +70,20 @@ struct StreamReplay: ~Copyable {
     case .tick(let time):
       if let limit, time > limit { return false }
       tick(at: time)
-    case .start(let gap, _): engine.settings.longestGap = gap
+    case .start(let conditions):
+      conditions.set(&engine.settings)
+      foreign = try conditions.input.reader(engine.rules, system: conditions.system, clock: nil)
+    case .rules(let hash): try follow(state.given.rules(hash, after: engine.rules, in: state.copies, &streams))
     case .tooLongLine, .tooLongPreparation, .delivered: break
     }
     return true
+  }
+
+  /// Goes on under other rules.
+  private mutating func follow(_ newer: RuleSet) throws {
+    actions.removeAll()
+    _ = try engine.adopt(newer, into: &actions)
+    reader = LineReader(engine.rules)
   }
 
   private mutating func reachLimit() {
@@ -81,7 +98,23 @@ struct StreamReplay: ~Copyable {
 
   /// False when the line is taken and lies beyond the limit.
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if foreign != nil { return takeForeign(bytes) }
     guard let reading = try? reader.read(bytes, for: &engine) else { return true }
+    return take(reading)
+  }
+
+  private mutating func takeForeign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    intake.removeAll()
+    foreign?.take(bytes, number: 0, clock: engine.hostTime, engine: &engine, into: &intake)
+    return intake.events.allSatisfy { told in
+      switch told.content {
+      case .handles(let event): take(.event(event))
+      case .names(let event): take(.text(event))
+      }
+    }
+  }
+
+  private mutating func take(_ reading: LineReader.Reading) -> Bool {
     if let limit, reading.time > limit {
       // A line that is rejected does not move time, however late it says it is.
       var trial = engine

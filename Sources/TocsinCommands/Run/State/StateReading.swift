@@ -10,6 +10,8 @@ struct StateReading {
   private(set) var engine: Engine
   /// What acted after that.
   private(set) var records: [StateRecord] = []
+  let given: GivenRules
+  let copies: RuleCopies
 
   /// Nothing before this instant is there any more.
   struct BeginsLater: Error {
@@ -17,56 +19,71 @@ struct StateReading {
   }
 
   /// As far back as is needed to look at an instant; without one, from the latest snapshot on.
-  init(_ folder: String, _ rules: RuleSet, at instant: Instant?) throws {
-    engine = Engine(rules)
+  init(_ folder: String, _ given: GivenRules, at instant: Instant?, _ streams: inout CommandStreams) throws {
+    self.given = given
+    copies = RuleCopies(state: folder)
+    engine = Engine(given.rules)
     var limit = UInt64.max
-    while true {
-      let found = try Self.read(folder, rules, before: limit)
-      let records = try found.map { try Self.records($0, folder) } ?? []
-      let version = Self.version(of: records)
-      if let version, limit == .max { throw StateMessages.otherVersion(folder, version) }
-      guard let found, version == nil else { throw BeginsLater(since: engine.time ?? .distantPast) }
+    repeat {
+      guard let found = try Self.found(folder, before: limit),
+        let records = try Self.records(found, folder, isLatest: limit == .max)
+      else { throw BeginsLater(since: engine.time ?? .distantPast) }
+      let snapshot = try found.snapshot.map { try RunState.read($0.content, in: folder) }
+      let hashes = Self.hashes(found, snapshot, given)
+      if limit == .max { try check(records, hashes) }
       self.records = records
-      guard let snapshot = found.snapshot else {
-        engine = Engine(rules)
-        return
-      }
-      engine = try Self.engine(snapshot.content, rules, folder)
-      guard let instant, let time = engine.time, instant < time else { return }
-      limit = snapshot.number
-    }
+      try restore(snapshot, hashes, folder, &streams)
+      limit = found.snapshot?.number ?? 0
+    } while limit > 0 && isPast(instant)
   }
 
-  private static func read(
-    _ folder: String, _ rules: RuleSet, before limit: UInt64
-  ) throws -> StateFolder.Recovered? {
+  /// The engine has gone further than the instant.
+  private func isPast(_ instant: Instant?) -> Bool {
+    guard let instant, let time = engine.time else { return false }
+    return instant < time
+  }
+
+  private static func found(_ folder: String, before limit: UInt64) throws -> StateFolder.Recovered? {
     do throws(JournalError) {
-      return try StateFolder.read(folder, hash: rules.contentHash.bytes, disk: SystemDisk(), before: limit)
+      return try StateFolder.read(folder, disk: SystemDisk(), before: limit)
     } catch {
-      throw StateMessages.cannotRead(folder, error, rules: rules.contentHash)
+      throw StateMessages.cannotRead(folder, error)
     }
   }
 
-  private static func records(_ found: StateFolder.Recovered, _ folder: String) throws -> [StateRecord] {
-    try found.records.map { record in
-      guard let known = StateRecord(kind: record.kind, record.content) else {
-        throw StateMessages.unknownRecord(folder, number: record.number)
-      }
-      return known
-    }
+  /// Nil when what came before the latest snapshot was written by another version, which may have acted otherwise.
+  private static func records(
+    _ found: StateFolder.Recovered, _ folder: String, isLatest: Bool
+  ) throws -> [StateRecord]? {
+    guard !isLatest else { return try found.records.map { try RunState.read($0, in: folder) } }
+    return try? found.records.map { try RunState.read($0, in: folder) }
   }
 
-  /// The version of the tool that wrote some of the records, when it is another: it may have acted otherwise.
-  private static func version(of records: [StateRecord]) -> String? {
-    records.lazy.compactMap { record in
-      if case .start(_, let version) = record, version != Tool.version { version } else { nil }
-    }.first
+  /// The rules of the snapshot, or of the first record, oldest first.
+  private static func hashes(
+    _ found: StateFolder.Recovered, _ snapshot: StateSnapshot?, _ given: GivenRules
+  ) -> [ContentHash] {
+    if let snapshot, !snapshot.rules.isEmpty { return snapshot.rules }
+    return [found.hash.map(ContentHash.init(bytes:)) ?? given.rules.contentHash]
   }
 
-  private static func engine(_ content: [UInt8], _ rules: RuleSet, _ folder: String) throws -> Engine {
-    guard let snapshot = StateSnapshot(content) else { throw StateMessages.unknownSnapshot(folder) }
+  /// The rules of the call have to be those that hold in the end.
+  private func check(_ records: [StateRecord], _ hashes: [ContentHash]) throws(CommandFailure) {
+    let later = records.compactMap { if case .rules(let hash) = $0 { hash } else { nil } }
+    guard let newest = later.last ?? hashes.last, newest != given.rules.contentHash else { return }
+    throw StateMessages.otherRules(copies.folder(of: newest), newest, given.rules.contentHash)
+  }
+
+  private mutating func restore(
+    _ snapshot: StateSnapshot?, _ hashes: [ContentHash], _ folder: String, _ streams: inout CommandStreams
+  ) throws {
+    var known: [RuleSet] = []
+    for hash in hashes { known.append(try given.rules(hash, after: known.last, in: copies, &streams)) }
+    guard let newest = known.last else { return }
+    engine = Engine(newest)
+    guard let snapshot else { return }
     do throws(ArchiveError) {
-      return try Engine(rules, restoring: snapshot.engine)
+      engine = try Engine(newest, after: known.dropLast(), restoring: snapshot.engine)
     } catch {
       throw StateMessages.cannotRestore(folder, error)
     }
