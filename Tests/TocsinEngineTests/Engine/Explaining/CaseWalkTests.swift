@@ -149,8 +149,9 @@ import TocsinTime
       case .days(let days, let weight):
         let fits = (days.lowerBound.dayNumber...days.upperBound.dayNumber).allSatisfy { day in
           switch weight {
-          case .counts, .paused: desk.opens(on: day)
+          case .counts: desk.opens(on: day)
           case .closed: !desk.opens(on: day)
+          case .paused: desk.opens(on: day) && isStopped(closing(of: desk, day))
           }
         }
         if !fits { return "\(piece) is not so" }
@@ -159,6 +160,11 @@ import TocsinTime
       }
     }
     return nil
+  }
+
+  private static func closing(of desk: WalkRules.Desk, _ day: Int) -> Instant {
+    let local = Int64(day * 1440 + (desk.windows.map(\.upperBound).max() ?? 0)) * 60_000
+    return Instant(milliseconds: local - Int64(RomanTime.offset(at: Instant(milliseconds: local))) * 1000)
   }
 
   /// What moved the instant from the end of the count leads to where it is due.

@@ -101,6 +101,11 @@ struct WalkRules {
     var lines = ["\(clock(0)) customer acme plan=\(plan(&random))", "\(clock(minute)) open K acme \(urgency(&random))"]
     for _ in 0..<Int.random(in: 0...7, using: &random) {
       minute += Int.random(in: 1...900, using: &random)
+      // Some things happen at the very time at which a desk opens or closes.
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        let edges = desks.flatMap(\.windows).flatMap { [$0.lowerBound, $0.upperBound] }.map { $0 % 1440 }
+        minute = edges.map { minute - minute % 1440 + $0 }.filter { $0 >= minute }.min() ?? minute
+      }
       let content =
         switch Int.random(in: 0..<9, using: &random) {
         case 0, 1: "priority K \(urgency(&random))"
