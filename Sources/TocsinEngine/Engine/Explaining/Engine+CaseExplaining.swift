@@ -26,7 +26,7 @@ extension Engine {
     let desk = desks.desk(schedule.desk, of: scheduler.program, release: record.release, layers: schedule.layers)
     guard let desk else { return [] }
     let history = scheduler.counted(record.history)
-    let pauses = CasePauses(history, policy: scheduler.evaluator.policy)
+    let pauses = CasePauses(history, scheduler.evaluator.policy.pauses)
     var walks: [DeadlineWalk?] = []
     if let notify = schedule.notify {
       let count = Count(goal: .notify, due: notify.due, amount: notify.amount, clock: notify.clock)
