@@ -2,7 +2,6 @@
 struct Recovery {
   let path: String
   let disk: any Disk
-  let hash: [UInt8]
   let repairs: Bool
   var recovered = StateFolder.Recovered()
   var snapshots: [UInt64] = []
@@ -11,10 +10,9 @@ struct Recovery {
   /// The paths of those that cannot be read, the latest first.
   private var badSnapshots: [String] = []
 
-  init(path: String, disk: any Disk, hash: [UInt8], repairs: Bool) {
+  init(path: String, disk: any Disk, repairs: Bool) {
     self.path = path
     self.disk = disk
-    self.hash = hash
     self.repairs = repairs
   }
 
@@ -34,12 +32,10 @@ struct Recovery {
       let name = path + "/" + StateFolder.snapshotName(number)
       do {
         let (head, content) = try SnapshotFile(path: path, disk: disk).read(name)
-        guard head.hash == hash else { throw JournalError.otherRules(hash: head.hash) }
         guard head.number == number else { throw SnapshotFile.Fault(reason: "it is named as another") }
         recovered.snapshot = (number, content)
+        recovered.hash = head.hash
         return
-      } catch let error as JournalError {
-        throw error
       } catch let error as DiskError {
         throw .disk(error)
       } catch {
@@ -86,15 +82,12 @@ struct Recovery {
     do throws(JournalFormat.HeadFault) {
       let head = try JournalFormat.head(bytes, JournalFormat.journal)
       guard head.number == first else { throw .damaged }
-      guard head.hash == hash else { throw JournalFormat.HeadFault.damaged }
+      if recovered.hash == nil { recovered.hash = head.hash }
     } catch .newer(let format) {
       throw .newer(path: name, format: format)
     } catch .cutOff where isLast {
       return try dropEmpty(name, bytes.count)
     } catch {
-      if let head = try? JournalFormat.head(bytes, JournalFormat.journal), head.hash != hash {
-        throw .otherRules(hash: head.hash)
-      }
       try damage(name, at: 0)
       try putAside(name)
       return false

@@ -50,11 +50,6 @@ struct RunOptions {
       throw UsageError("`--watch` needs `--live` and rules from files", in: arguments.command)
     }
     state = try StateOptions(arguments, isTimeline: output == .timeline)
-    if state != nil, isWatching {
-      throw UsageError(
-        "expected one of `--state` and `--watch`, found both: a state folder keeps the rules it began with",
-        in: arguments.command)
-    }
     if state != nil, input == .openmetrics {
       throw UsageError(
         "expected one of `--state` and `--input openmetrics`, found both: counters and scrapes are not journalled",
@@ -65,6 +60,8 @@ struct RunOptions {
       throw UsageError("standard input can be read as one of PATH, EVENTS and --customers only", in: arguments.command)
     }
   }
+
+  var conditions: RunConditions { RunConditions(self) }
 
   var settings: Engine.Settings {
     var settings = Engine.Settings()
