@@ -96,14 +96,15 @@ extension Monitor {
     retryHeld(of: system)
   }
 
-  /// Absence without labels counts for a system from its first line on, and from now on where nobody asked before.
+  /// Absence counts for a system from its first line on, and from now on where nobody asked before. With labels it is
+  /// watched when a line with them came, which may be the first one.
   mutating func startAbsences(of system: Int, at time: Int64, timers: inout TimerQueue) {
     let release = watches[system].release
     guard release >= 0, let start = watches[system].firstLine else { return }
     for definition in plans[release].absences {
       let number = state(definition, release, system, .none, at: max(start, time))
       if states[number].phase == .idle { states[number].since = max(states[number].since, start) }
-      arm(number, notBefore: time, &timers)
     }
+    for number in watches[system].states { arm(number, notBefore: time, &timers) }
   }
 }
