@@ -85,7 +85,8 @@ extension Monitor {
       inputs += plans[release].definitions[definition].signals.map { _ in -1 }
       states[number].firstWindow = placeForWindows(plans[release].definitions[definition].windows)
     }
-    for stream in watches[system].streams { connect(stream, at: time) }
+    // Those of a system that was retired are connected again by their next lines.
+    for stream in watches[system].streams where streams[stream].time != Monitor.never { connect(stream, at: time) }
     if registry.systems[system].isRetired { return }
     startAbsences(of: system, at: time, timers: &timers)
     for number in watches[system].states {
