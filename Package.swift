@@ -35,8 +35,10 @@ let package = Package(
     module("TocsinModel", ["TocsinSource", "TocsinTime"]),
     module("TocsinSyntax", ["TocsinSource"]),
     module("TocsinEvaluation", ["TocsinModel", "TocsinTime"]),
+    module("TocsinAnalysis", ["TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
-      "TocsinCompiler", ["TocsinSyntax", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
+      "TocsinCompiler",
+      ["TocsinSyntax", "TocsinAnalysis", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinEngine", ["TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinExchange", ["TocsinEngine", "TocsinModel", "TocsinJSON", "TocsinTime"]),
     module("TocsinTables", ["TocsinModel", "TocsinEvaluation", "TocsinJSON", "TocsinSource", "TocsinTime"]),
@@ -44,8 +46,9 @@ let package = Package(
     module(
       "TocsinCommands",
       [
-        "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel",
-        "TocsinSyntax", "TocsinJSON", "TocsinJournal", "TocsinSource", "TocsinTime",
+        "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinAnalysis", "TocsinEngine",
+        "TocsinEvaluation",
+        "TocsinModel", "TocsinSyntax", "TocsinJSON", "TocsinJournal", "TocsinSource", "TocsinTime",
       ]),
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
@@ -62,6 +65,9 @@ let package = Package(
     tests(
       "TocsinCompilerTests", ["TocsinCompiler", "TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"],
       exclude: ["Fixtures", "Slips", "Snapshots"]),
+    tests(
+      "TocsinAnalysisTests",
+      ["TocsinAnalysis", "TocsinCompiler", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinEngineTests",
       ["TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"],

@@ -3,7 +3,7 @@ internal import TocsinSource
 /// The bytes of the files of a state folder. All numbers stand with their lowest byte first.
 ///
 /// Every file begins with a head: eight bytes that say what it is, the format (4 bytes), the number of its first record
-/// or of the last one before a snapshot (8), the content hash of the rules (32), the length of what follows for a
+/// or of the last one before a snapshot (8), the content hash of the rules that held then (32), the length of what follows for a
 /// snapshot, else zero (8), its checksum (4), and a checksum of the head itself (4).
 ///
 /// A record of a journal is its length (4), a checksum of its length, kind and number (4), a checksum of its content

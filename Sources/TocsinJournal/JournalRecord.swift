@@ -38,8 +38,6 @@ package enum JournalError: Error, Hashable, Sendable {
   case newer(path: String, format: UInt32)
   /// Records that were accepted cannot be read; what comes before them can.
   case damaged(path: String, offset: Int)
-  /// It belongs to rules with this content hash.
-  case otherRules(hash: [UInt8])
   /// A record is longer than any may be.
   case tooLong
 }
@@ -52,7 +50,6 @@ extension JournalError: CustomStringConvertible {
     case .locked(let path): "another run uses `\(path)`"
     case .newer(let path, let format): "`\(path)` was written by a newer version of Tocsin, in format \(format)"
     case .damaged(let path, let offset): "`\(path)` is damaged at byte \(offset)"
-    case .otherRules: "it belongs to other rules"
     case .tooLong: "the record is too long"
     }
   }

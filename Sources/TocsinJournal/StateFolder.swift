@@ -8,6 +8,8 @@ package struct StateFolder: ~Copyable {
   package struct Recovered: Sendable {
     /// The latest snapshot that can be read, and the number of the last record it covers.
     package var snapshot: (number: UInt64, content: [UInt8])?
+    /// The content hash of the rules under which the records begin (32 bytes); nil when there is nothing.
+    package var hash: [UInt8]?
     /// What was journalled after it.
     package var records: [JournalRecord] = []
     package var findings: [JournalFinding] = []
@@ -17,7 +19,8 @@ package struct StateFolder: ~Copyable {
 
   package let path: String
   let disk: any Disk
-  let hash: [UInt8]
+  /// The content hash of the rules that hold (32 bytes), for the heads of new files.
+  package var hash: [UInt8]
   private let lock: Int32
   private var file: Int32?
   private var fileLength = 0
@@ -32,7 +35,7 @@ package struct StateFolder: ~Copyable {
   /// How many bytes of journal were written since the last snapshot.
   package private(set) var bytesSinceSnapshot = 0
 
-  /// Opens a folder, which is made when it is not there, for rules with this content hash (32 bytes).
+  /// Opens a folder, which is made when it is not there; a new one is for rules with this content hash (32 bytes).
   ///
   /// With `repairs`, records that cannot be read are given up, with all that follow them; the files are kept under
   /// names that end in `.damaged`.
@@ -40,7 +43,7 @@ package struct StateFolder: ~Copyable {
     _ path: String, hash: [UInt8], disk: some Disk, repairs: Bool, recovered: inout Recovered
   ) throws(JournalError) {
     let lock = try Self.lock(path, disk)
-    var recovery = Recovery(path: path, disk: disk, hash: hash, repairs: repairs)
+    var recovery = Recovery(path: path, disk: disk, repairs: repairs)
     do throws(JournalError) {
       try recovery.run()
     } catch {
@@ -49,7 +52,7 @@ package struct StateFolder: ~Copyable {
     }
     self.path = path
     self.disk = disk
-    self.hash = hash
+    self.hash = recovery.recovered.hash ?? hash
     self.lock = lock
     recovered = recovery.recovered
     last = recovery.last

@@ -11,27 +11,27 @@ public struct RuleSet: Sendable {
   package let programs: [Program]
   package let sources: SourceMap
   package let zones: any ZoneSource
-  /// Of the programs that were replaced.
+  /// Where the programs that were replaced come from.
+  private let superseded: [RuleSetIdentity]
   private let supersededSources: [SourceMap]
 
   package init(
     rulebook: String, vocabulary: Vocabulary, programs: [Program], sources: SourceMap, zones: any ZoneSource
   ) {
-    self.init(
-      rulebook: rulebook, vocabulary: vocabulary, programs: programs, sources: sources, zones: zones,
-      supersededSources: [])
+    self.init(rulebook: rulebook, vocabulary: vocabulary, programs: programs, sources: sources, zones: zones, after: [])
   }
 
   private init(
     rulebook: String, vocabulary: Vocabulary, programs: [Program], sources: SourceMap, zones: any ZoneSource,
-    supersededSources: [SourceMap]
+    after superseded: [SupersededProgram]
   ) {
     self.rulebook = rulebook
     self.vocabulary = vocabulary
-    self.programs = programs
+    self.programs = superseded.map(\.program) + programs
     self.sources = sources
     self.zones = zones
-    self.supersededSources = supersededSources
+    self.superseded = superseded.map(\.identity)
+    supersededSources = superseded.map(\.sources)
   }
 
   /// The handle of a signal, to be looked up once; nil when no release declares it.
@@ -43,7 +43,7 @@ public struct RuleSet: Sendable {
   public var releases: [String] { programs.map(\.release) }
 
   /// How many of the releases were replaced while an engine ran: only cases from before follow them.
-  public var supersededCount: Int { supersededSources.count }
+  public var supersededCount: Int { superseded.count }
 
   /// The hash of the files the rules were read from, computed anew each time it is asked.
   public var contentHash: ContentHash { sources.contentHash }
@@ -73,19 +73,38 @@ extension RuleSet {
       .map { vocabulary.signals[$0].name }
   }
 
-  /// These rules, preceded by some releases of those they replace, which must have been compiled before them.
-  package func carrying(_ releases: [Int], of older: RuleSet) -> RuleSet {
-    let carried = releases.filter(older.programs.indices.contains)
-    return RuleSet(
-      rulebook: rulebook, vocabulary: vocabulary, programs: carried.map { older.programs[$0] } + current,
-      sources: sources, zones: zones, supersededSources: carried.map { older.sources(of: $0) })
+  /// Which rules they are, among all that were ever compiled one after the other.
+  package var identity: RuleSetIdentity { RuleSetIdentity(hash: contentHash, words: vocabulary.count) }
+
+  /// A release with the identity of the rules that it was compiled with.
+  package func identified(release: Int) -> SupersededProgram {
+    let own = superseded.indices.contains(release) ? superseded[release] : identity
+    return SupersededProgram(program: programs[release], identity: own, sources: sources(of: release))
   }
 
-  /// Whether the same files say the same.
-  package func hasTexts(of other: RuleSet) -> Bool {
-    func texts(_ rules: RuleSet) -> [[UInt8]] {
-      rules.sources.texts.sorted { $0.name < $1.name }.flatMap { [Array($0.name.utf8), $0.bytes] }
-    }
-    return texts(self) == texts(other)
+  /// These rules, preceded by releases of those they replace, which must have been compiled before them.
+  package func carrying(_ releases: [SupersededProgram]) -> RuleSet {
+    RuleSet(
+      rulebook: rulebook, vocabulary: vocabulary, programs: Array(current), sources: sources, zones: zones,
+      after: releases)
   }
+}
+
+/// Which rules of a rulebook are meant: the same texts give words other numbers when words have changed in between.
+package struct RuleSetIdentity: Hashable, Sendable {
+  package var hash: ContentHash
+  /// How many words had a number once they were compiled.
+  package var words: Int
+
+  package init(hash: ContentHash, words: Int) {
+    self.hash = hash
+    self.words = words
+  }
+}
+
+/// A release that was replaced while an engine ran, and that cases from before follow.
+package struct SupersededProgram: Sendable {
+  package let program: Program
+  package let identity: RuleSetIdentity
+  package let sources: SourceMap
 }

@@ -1,5 +1,5 @@
 /// The words of a rulebook, given a number once for all its releases, so that facts and states outlive a change of release.
-public struct Vocabulary: Sendable {
+public struct Vocabulary: Hashable, Sendable {
   package var choices: [ChoiceWord] = []
   package var members: [MemberWord] = []
   package var facts: [Subject: [String]] = [:]
@@ -10,6 +10,9 @@ public struct Vocabulary: Sendable {
   private var factIndex: [Subject: [String: Int]] = [:]
   private var signalIndex: [String: SignalID] = [:]
   private var eventIndex: [EventWord: EventID] = [:]
+  /// What signals and facts stood for in the newest rules that have them.
+  package private(set) var signalMeanings: [SignalID: SignalMeaning] = [:]
+  package private(set) var factTypes: [FactSlot: FactType] = [:]
 
   package init() {}
 
@@ -76,6 +79,25 @@ extension Vocabulary {
       && older.facts.allSatisfy { (facts[$0.key] ?? []).starts(with: $0.value) }
   }
 
+  /// How many numbers were given. Later rules of the same rulebook never have fewer.
+  package var count: Int {
+    choices.count + members.count + signals.count + events.count + facts.values.reduce(0) { $0 + $1.count }
+  }
+
+  /// Takes over what signals and facts stand for in some releases, oldest first.
+  package mutating func learnMeanings(of programs: [Program]) {
+    for program in programs {
+      for (id, signal) in program.signals {
+        signalMeanings[id] = SignalMeaning(kind: signal.kind, labels: signal.labels)
+      }
+      for (slot, fact) in program.facts { factTypes[slot] = fact.type }
+    }
+  }
+
+  package func name(of slot: FactSlot) -> String {
+    facts[slot.subject].flatMap { $0.indices.contains(slot.index) ? $0[slot.index] : nil } ?? ""
+  }
+
   /// The name gets another number: it no longer means the same.
   package mutating func renumber(signal name: String) { signalIndex[name] = nil }
 
@@ -103,6 +125,12 @@ public struct SignalWord: Hashable, Sendable {
   public let name: String
   /// The names of the labels, in the order of the declaration.
   public let labels: [String]
+}
+
+/// What a signal is told as.
+package struct SignalMeaning: Hashable, Sendable {
+  package let kind: Signal.Kind
+  package let labels: [String]
 }
 
 /// The name of an event.

@@ -101,22 +101,31 @@ private struct Digest {
 
 extension SourceMap {
   /// The hash of all texts: in the order of their names, relative to the folder that holds them all, each as the name, a
-  /// zero, its length in digits, a zero, and its bytes. Where the folder lies makes no difference.
+  /// zero, its length in digits, behind a `+` when it is only imported or built upon, a zero, and its bytes. Where the
+  /// folder lies makes no difference.
   public var contentHash: ContentHash {
     var content: [UInt8] = []
-    for (name, text) in namedFromCommonFolder {
-      content += Array(name.utf8) + [0] + Array(String(text.bytes.count).utf8) + [0]
-      content += text.bytes
+    let named = zip(namesFromCommonFolder, texts.indices).sorted { $0.0 < $1.0 }
+    for (name, index) in named {
+      let sign = builtUpon.contains(SourceFileID(UInt32(clamping: index))) ? "+" : ""
+      let bytes = texts[index].bytes
+      content += Array(name.utf8) + [0] + Array("\(sign)\(bytes.count)".utf8) + [0]
+      content += bytes
     }
     return ContentHash(of: content)
   }
 
-  /// The texts in the order of their names, named from the innermost folder that holds them all.
-  package var namedFromCommonFolder: [(name: String, text: SourceText)] {
-    let paths = texts.map { $0.name.split(separator: "/", omittingEmptySubsequences: false) }
+  /// The names of the texts, in their order, from the innermost folder that holds them all.
+  package var namesFromCommonFolder: [String] {
+    let split = texts.map { $0.name.split(separator: "/", omittingEmptySubsequences: false) }
+    let rises = split.map { path in path.prefix { $0 == ".." }.count }
+    let highest = rises.max() ?? 0
+    // The folders between the highest and the one that names begin in have no names here.
+    let paths = zip(split, rises).map { path, rise in
+      Array(repeating: "-", count: highest - rise) + path.dropFirst(rise)
+    }
     guard var common = paths.first.map({ Array($0.dropLast()) }) else { return [] }
     for path in paths { common = Array(zip(common, path.dropLast()).prefix { $0 == $1 }.map(\.0)) }
-    let names = paths.map { $0.dropFirst(common.count).joined(separator: "/") }
-    return zip(names, texts).map { (name: $0, text: $1) }.sorted { $0.name < $1.name }
+    return paths.map { $0.dropFirst(common.count).joined(separator: "/") }
   }
 }

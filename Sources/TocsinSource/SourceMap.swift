@@ -2,6 +2,8 @@
 public struct SourceMap: Sendable {
   /// The texts in the order they were added.
   public private(set) var texts: [SourceText]
+  /// Those that were read only because others import them or build on them.
+  package private(set) var builtUpon: Set<SourceFileID> = []
 
   /// A map of these texts; their identities count from zero.
   public init(_ texts: [SourceText] = []) {
@@ -13,6 +15,9 @@ public struct SourceMap: Sendable {
     texts.append(text)
     return SourceFileID(UInt32(clamping: texts.count - 1))
   }
+
+  /// The text was read only because others import it or build on it.
+  package mutating func markAsBuiltUpon(_ file: SourceFileID) { builtUpon.insert(file) }
 
   /// The text of that identity, or nil when the map has none.
   public subscript(file: SourceFileID) -> SourceText? {

@@ -145,10 +145,22 @@ import TocsinJournal
     _ = try Self.open(disk)
   }
 
-  @Test func `Other rules and newer formats are refused`() throws {
-    let disk = try Self.filled(2)
+  @Test func `The rules under which records begin are known, whatever the next run has`() throws {
     let other = [UInt8](repeating: 8, count: 32)
-    #expect(throws: JournalError.otherRules(hash: Self.hash)) { try Self.open(disk.restart(), hash: other) }
+    #expect(try Self.open(MemoryDisk(), hash: other).hash == nil)
+    let disk = try Self.filled(2).restart()
+    #expect(try Self.open(disk, hash: other) { $0.hash = other }.hash == Self.hash)
+    #expect(try Self.open(disk.restart(), hash: other).hash == Self.hash)
+    let changed = disk.restart()
+    _ = try Self.open(changed) { folder in
+      folder.hash = other
+      try folder.keep(snapshot: [1])
+    }
+    #expect(try Self.open(changed.restart()).hash == other)
+  }
+
+  @Test func `Newer formats are refused`() throws {
+    let disk = try Self.filled(2)
     let (path, bytes) = try Self.journal(disk)
     var newer = bytes
     newer[8] = 2

@@ -27,7 +27,21 @@ import TocsinSource
     let here = Self.map([("rules/b.tocsin", "two"), ("rules/c/a.tocsin", "one")])
     let there = Self.map([("/far/away/c/a.tocsin", "one"), ("/far/away/b.tocsin", "two")])
     #expect(here.contentHash == there.contentHash)
-    #expect(here.namedFromCommonFolder.map(\.name) == ["b.tocsin", "c/a.tocsin"])
+    #expect(here.namesFromCommonFolder == ["b.tocsin", "c/a.tocsin"])
+  }
+
+  @Test func `Names that rise above where they begin are named from the highest folder`() {
+    let map = Self.map([("a.tocsin", "1"), ("../c/b.tocsin", "2"), ("../../d.tocsin", "3")])
+    #expect(map.namesFromCommonFolder == ["-/-/a.tocsin", "-/c/b.tocsin", "d.tocsin"])
+    let beside = Self.map([("../x/a.tocsin", "1"), ("../x/b/c.tocsin", "2")])
+    #expect(beside.namesFromCommonFolder == ["a.tocsin", "b/c.tocsin"])
+  }
+
+  @Test func `What is only built upon makes another hash than what was asked for`() {
+    let asked = Self.map([("b.tocsin", "two"), ("c/a.tocsin", "one")])
+    var builtUpon = asked
+    builtUpon.markAsBuiltUpon(SourceFileID(1))
+    #expect(asked.contentHash != builtUpon.contentHash)
   }
 
   @Test func `Another byte, another name, or a byte in another file makes another hash`() {

@@ -20,6 +20,9 @@ enum FilePath {
     folder.isEmpty || folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
+  /// The folder that something lies in.
+  static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+
   /// What the system calls a path: the current folder has a name there.
   static func onDisk(_ path: String) -> String { path.isEmpty ? "." : path }
 

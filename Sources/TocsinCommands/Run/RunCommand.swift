@@ -6,7 +6,7 @@ extension Command {
     let options = try RunOptions(arguments, errorsAreTerminal: streams.errorsAreTerminal)
     guard let rules = try loadRulebook(options.rules, streams: &streams) else { return ExitCode.couldNotRun }
     let language = try options.language.map { try rules.language($0) }
-    let foreign = try options.input.reader(rules, options)
+    let foreign = try options.conditions.reader(rules, options)
     var run = StreamRun(rules, options: options, foreign: foreign, language: language)
     try run.resume(&streams)
     if let customers = options.customers {

@@ -6,6 +6,8 @@ struct RunHost: ~Copyable {
   let signals: RunSignals
   var watch: RuleWatch?
   var metricsFile: MetricsFile?
+  /// The rules are to be read again.
+  var isReloadWanted = false
 
   init(_ options: RunOptions, _ rules: RuleSet, clock: any RunClock) {
     self.clock = LiveClock(clock)

@@ -39,22 +39,11 @@ struct RunOptions {
     try Self.checkInput(input, arguments)
     metrics = arguments.value("metrics")
     isWatching = arguments.flag("watch")
-    labelLimit = try arguments.value("label-limit").map { text throws(UsageError) in
-      guard let limit = Int(text), limit > 0 else {
-        throw UsageError(
-          "expected a number from 1 such as `1000` after `--label-limit`, found `\(text)`", in: arguments.command)
-      }
-      return limit
-    }
+    labelLimit = try arguments.integer("label-limit", in: 1...Int(Int32.max))
     if isWatching, !isLive || rules == FilePath.standardInput {
       throw UsageError("`--watch` needs `--live` and rules from files", in: arguments.command)
     }
     state = try StateOptions(arguments, isTimeline: output == .timeline)
-    if state != nil, isWatching {
-      throw UsageError(
-        "expected one of `--state` and `--watch`, found both: a state folder keeps the rules it began with",
-        in: arguments.command)
-    }
     if state != nil, input == .openmetrics {
       throw UsageError(
         "expected one of `--state` and `--input openmetrics`, found both: counters and scrapes are not journalled",
@@ -65,6 +54,8 @@ struct RunOptions {
       throw UsageError("standard input can be read as one of PATH, EVENTS and --customers only", in: arguments.command)
     }
   }
+
+  var conditions: RunConditions { RunConditions(self) }
 
   var settings: Engine.Settings {
     var settings = Engine.Settings()

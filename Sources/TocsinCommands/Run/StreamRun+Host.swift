@@ -10,7 +10,8 @@ extension StreamRun {
     if options.isLive, let step = host.clock.step() { try tell(clockStep: step, &streams) }
     var requests = host.requests()
     if host.watch?.hasChanged(engine.rules, at: uptime) ?? false { requests.insert(.reload) }
-    if requests.contains(.reload) { try reload(&streams) }
+    if requests.contains(.reload) { host.isReloadWanted = true }
+    try reloadIfWanted(&streams)
     if host.metricsFile?.isDue(at: uptime) ?? false { try writeMetrics(&streams, isLast: false) }
     return !requests.contains(.stop)
   }
@@ -39,7 +40,7 @@ extension StreamRun {
   }
 
   /// A line for people who look after the run.
-  mutating func say(_ text: String, _ streams: inout CommandStreams) throws {
+  func say(_ text: String, _ streams: inout CommandStreams) throws {
     try streams.errors.write("tocsin: " + text + "\n")
     try streams.errors.flush()
   }
@@ -65,45 +66,65 @@ extension StreamRun {
 
   // MARK: - Other rules
 
-  /// Reads the rules again. Bad rules never replace good ones.
-  mutating func reload(_ streams: inout CommandStreams) throws {
+  /// Reads the rules again once everything that is in a journal has acted. Bad rules never replace good ones.
+  mutating func reloadIfWanted(_ streams: inout CommandStreams) throws {
+    guard host.isReloadWanted, state?.isCaughtUp ?? true else { return }
+    host.isReloadWanted = false
+    let newer: RuleSet?
     let result: RunMetrics.Reload
     do {
-      result = try adopt(&streams)
+      (newer, result) = try newRules(&streams)
     } catch let error as StreamError {
       throw error
     } catch {
       let reason = (error as? CommandFailure)?.message ?? "\(error)"
       try say("the rules were not read again, the old ones go on: \(reason)", &streams)
-      result = .failure
+      (newer, result) = (nil, .failure)
+    }
+    if let newer {
+      try state?.accept(newer)
+      try tell(try follow(newer, &streams), &streams)
     }
     metrics.count(result, at: host.clock.clock.wall())
     if host.metricsFile != nil { try writeMetrics(&streams, isLast: false) }
   }
 
-  private mutating func adopt(_ streams: inout CommandStreams) throws -> RunMetrics.Reload {
-    guard state == nil else {
-      throw CommandFailure("a run with a state folder keeps the rules it began with")
-    }
+  /// The rules as they are now, if they are others and can be taken.
+  private func newRules(_ streams: inout CommandStreams) throws -> (RuleSet?, RunMetrics.Reload) {
     guard options.rules != FilePath.standardInput else {
       throw CommandFailure("rules that came from standard input cannot be read again")
     }
     guard let newer = try loadRulebook(options.rules, after: engine.rules, streams: &streams) else {
       try say("the rules have errors: the old ones go on", &streams)
-      return .failure
+      return (nil, .failure)
     }
-    guard !newer.hasTexts(of: engine.rules) else {
+    guard newer.contentHash != engine.rules.contentHash else {
       try say("the rules have not changed", &streams)
-      return .unchanged
+      return (nil, .unchanged)
     }
-    let newForeign = try options.input.reader(newer, options)
+    try engine.check(adopting: newer)
+    _ = try conditions.reader(newer, options)
+    return (newer, .success)
+  }
+
+  /// Goes on under other rules.
+  mutating func follow(_ newer: RuleSet, _ streams: inout CommandStreams) throws -> ReloadReport {
     actions.removeAll()
     let outcome = try engine.adopt(newer, into: &actions)
-    reader = LineReader(engine.rules)
-    foreign = newForeign
-    report.adopt(engine.rules)
+    state?.follow(newer)
+    try readByRules()
     if !actions.isEmpty { try write(&streams) }
+    return outcome
+  }
+
+  /// Lines and actions speak of what the rules of the engine declare.
+  mutating func readByRules() throws {
+    reader = LineReader(engine.rules)
+    foreign = try conditions.reader(engine.rules, options)
+    report.adopt(engine.rules)
+  }
+
+  mutating func tell(_ outcome: ReloadReport, _ streams: inout CommandStreams) throws {
     for line in outcome.description.split(separator: "\n") { try say(String(line), &streams) }
-    return .success
   }
 }

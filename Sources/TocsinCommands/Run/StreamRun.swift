@@ -6,6 +6,8 @@ import TocsinTime
 /// One run over a stream of lines.
 struct StreamRun: ~Copyable {
   let options: RunOptions
+  /// Those of this call, or of the run whose lines act again.
+  var conditions: RunConditions
   var engine: Engine
   var reader: LineReader
   /// In place of lines of JSON.
@@ -27,6 +29,7 @@ struct StreamRun: ~Copyable {
     clock: any RunClock = SystemClock()
   ) {
     self.options = options
+    conditions = options.conditions
     self.foreign = foreign
     self.language = language
     host = RunHost(options, rules, clock: clock)
@@ -78,6 +81,7 @@ struct StreamRun: ~Copyable {
       counts.lines += 1
       try take(line, &streams)
       try state?.keepUp(after: line.number, engine, &streams)
+      try reloadIfWanted(&streams)
       try progress.show(counts, engine.time, &streams.errors)
     }
     try finishForeign(&streams)

@@ -7,6 +7,8 @@ struct CalendarFiles {
   /// Those that came with the rules, by path.
   private var given: [String: SourceText] = [:]
   private var known: [String: Result<ICalendar, ICalendarError>] = [:]
+  /// The texts that were read, in that order.
+  private(set) var texts: [SourceText] = []
   /// What could be read, by the place of the path that names it.
   private(set) var byPlace: [SourcePlace: ICalendar] = [:]
 
@@ -28,6 +30,7 @@ struct CalendarFiles {
       switch given[path].map({ .found($0) }) ?? imports.text(at: path) {
       case .found(let text):
         known[path] = Result { () throws(ICalendarError) in try ICalendar(text.bytes) }
+        texts.append(text)
       case .notFound: return CalendarMessages.fileNotFound(literal.value, at: place)
       case .unreadable(let reason):
         return CalendarMessages.unreadableFile(literal.value, line: nil, reason: reason, at: place)

@@ -60,8 +60,7 @@ private struct Compiler {
 
   /// What to begin with instead, when names of the older rules have another meaning now; nil when none has.
   func changedVocabulary(after older: RuleSet) -> Vocabulary? {
-    let own = programs.filter { $0.rulebook == older.rulebook }.map(\.program)
-    let changes = MeaningChanges(of: own, after: older)
+    let changes = MeaningChanges(of: inForce(of: older.rulebook), after: older.vocabulary)
     return changes.isEmpty ? nil : changes.applied(to: older.vocabulary)
   }
 
@@ -95,13 +94,20 @@ private struct Compiler {
     var names: [String] = []
     for entry in programs where !names.contains(entry.rulebook) { names.append(entry.rulebook) }
     return names.map { name in
-      let all = programs.filter { $0.rulebook == name }.map(\.program)
-      let inForce = all.filter { $0.inForce != nil }
-        .sorted { ($0.inForce?.from ?? .distantPast) < ($1.inForce?.from ?? .distantPast) }
+      let programs = inForce(of: name)
+      var vocabulary = vocabularies[name] ?? Vocabulary()
+      vocabulary.learnMeanings(of: programs)
       return RuleSet(
-        rulebook: name, vocabulary: vocabularies[name] ?? Vocabulary(), programs: inForce.isEmpty ? all : inForce,
-        sources: library.sources, zones: zones)
+        rulebook: name, vocabulary: vocabulary, programs: programs, sources: library.sources, zones: zones)
     }
+  }
+
+  /// The releases of a rulebook in the order in which they come into force; all when none ever does.
+  private func inForce(of rulebook: String) -> [Program] {
+    let all = programs.filter { $0.rulebook == rulebook }.map(\.program)
+    let inForce = all.filter { $0.inForce != nil }
+      .sorted { ($0.inForce?.from ?? .distantPast) < ($1.inForce?.from ?? .distantPast) }
+    return inForce.isEmpty ? all : inForce
   }
 
   private mutating func collect(_ release: Library.Release) {

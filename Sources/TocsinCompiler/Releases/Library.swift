@@ -63,6 +63,10 @@ final class Library {
       withoutRulebook += given.filter { $0.path != "-" && RulePath.folder(of: $0.path) == folder }
     }
     for file in withoutRulebook where !imported.contains(file.path) { standAlone(file) }
+    for file in files.values where file.path != "-" && !askedFolders.contains(RulePath.folder(of: file.path)) {
+      sources.markAsBuiltUpon(file.id)
+    }
+    for text in calendarFiles.texts { _ = sources.add(text) }
   }
 
   func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -11,19 +11,14 @@ struct MeaningChanges {
   }
 
   /// By the newest release on each side.
-  init(of programs: [Program], after older: RuleSet) {
-    let previous = older.programs.reversed()
-    for program in programs {
-      for (id, signal) in program.signals {
-        guard let known = previous.lazy.compactMap({ $0.signals[id] }).first else { continue }
-        let newest = programs.reversed().lazy.compactMap { $0.signals[id] }.first ?? signal
-        if newest.kind != known.kind || newest.labels != known.labels { signals.insert(signal.name) }
-      }
-      for (slot, fact) in program.facts {
-        guard let known = previous.lazy.compactMap({ $0.facts[slot] }).first else { continue }
-        let newest = programs.reversed().lazy.compactMap { $0.facts[slot] }.first ?? fact
-        if newest.type != known.type { facts.insert(Named(subject: slot.subject, name: fact.name)) }
-      }
+  init(of programs: [Program], after older: Vocabulary) {
+    var own = older
+    own.learnMeanings(of: programs)
+    for (id, meaning) in older.signalMeanings where own.signalMeanings[id] != meaning {
+      signals.insert(older.signals[id.index].name)
+    }
+    for (slot, type) in older.factTypes where own.factTypes[slot] != type {
+      facts.insert(Named(subject: slot.subject, name: older.name(of: slot)))
     }
   }
 

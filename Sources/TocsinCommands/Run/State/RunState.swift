@@ -8,6 +8,8 @@ import TocsinTime
 final class RunState {
   private let options: StateOptions
   private var folder: StateFolder
+  private let copies: RuleCopies
+  private var chain: RuleChain
   private var outbox = Outbox()
   private var delivery: Delivery?
   /// The lines of input over the life of the folder that have acted.
@@ -17,6 +19,8 @@ final class RunState {
   private(set) var failedDeliveries = 0
   /// The last line of this input that is in the journal.
   private var journalled = 0
+  /// The last line of this input that has acted.
+  private var acted = 0
   /// Under which settings this run takes lines: the first record after every snapshot.
   private var start: StateRecord?
   private var lastSync = SystemCalls.uptime()
@@ -25,37 +29,54 @@ final class RunState {
   /// What is still to act again before new lines are taken, the last one first.
   private var records: [StateRecord] = []
 
-  /// Opens the folder; `engine` becomes the one of its latest snapshot.
-  init(_ options: StateOptions, _ engine: inout Engine, _ errors: inout ByteOutput) throws {
+  /// Opens the folder; `engine` becomes the one of its latest snapshot, under the rules of then.
+  init(
+    _ options: StateOptions, _ engine: inout Engine, _ given: GivenRules, _ streams: inout CommandStreams
+  ) throws {
     self.options = options
-    let hash = engine.rules.contentHash
+    copies = RuleCopies(state: options.folder)
+    let own = given.rules.contentHash
     var recovered = StateFolder.Recovered()
     do throws(JournalError) {
       folder = try StateFolder(
-        options.folder, hash: hash.bytes, disk: SystemDisk(), repairs: options.repairs, recovered: &recovered)
+        options.folder, hash: own.bytes, disk: SystemDisk(), repairs: options.repairs, recovered: &recovered)
     } catch {
-      throw StateMessages.cannotOpen(options.folder, error, rules: hash)
+      throw StateMessages.cannotOpen(options.folder, error)
     }
-    for finding in recovered.findings { try errors.write("warning: \(finding)\n") }
-    if let snapshot = recovered.snapshot { try restore(snapshot.content, &engine) }
-    records = try recovered.records.reversed().map { record in
-      let known = StateRecord(kind: record.kind, record.content)
-      guard let known else { throw StateMessages.unknownRecord(options.folder, number: record.number) }
-      // The same lines have to lead to the same output, line by line.
-      if case .start(_, let version) = known, version != Tool.version {
-        throw StateMessages.otherVersion(options.folder, version)
-      }
-      return known
-    }
-    try RuleCopies.keep(engine.rules, in: options.folder)
+    for finding in recovered.findings { try streams.errors.write("warning: \(finding)\n") }
+    let snapshot = try recovered.snapshot.map { try Self.read($0.content, in: options.folder) }
+    let begun = [recovered.hash.map(ContentHash.init(bytes:)) ?? own]
+    let hashes = snapshot.flatMap { $0.rules.isEmpty ? nil : $0.rules } ?? begun
+    var known: [RuleSet] = []
+    for hash in hashes { known.append(try given.rules(hash, after: known.last, in: copies, &streams)) }
+    chain = RuleChain(known)
+    records = try recovered.records.reversed().map { try Self.read($0, in: options.folder) }
     delivery = options.delivery.map { Delivery($0, folder: options.folder) }
-    try errors.flush()
+    try copies.keep(given.rules)
+    try restore(snapshot, known, &engine)
+    try streams.errors.flush()
   }
 
-  private func restore(_ content: [UInt8], _ engine: inout Engine) throws {
-    guard let snapshot = StateSnapshot(content) else { throw StateMessages.unknownSnapshot(options.folder) }
+  static func read(_ content: [UInt8], in folder: String) throws -> StateSnapshot {
+    guard let snapshot = StateSnapshot(content) else { throw StateMessages.unknownSnapshot(folder) }
+    return snapshot
+  }
+
+  static func read(_ record: JournalRecord, in folder: String) throws -> StateRecord {
+    let known = StateRecord(kind: record.kind, record.content)
+    guard let known else { throw StateMessages.unknownRecord(folder, number: record.number) }
+    // The same lines have to lead to the same output, line by line.
+    if case .start(let conditions) = known, conditions.version != Tool.version {
+      throw StateMessages.otherVersion(folder, conditions.version)
+    }
+    return known
+  }
+
+  private func restore(_ snapshot: StateSnapshot?, _ known: [RuleSet], _ engine: inout Engine) throws {
+    guard let newest = known.last else { return }
+    guard let snapshot else { return engine = Engine(newest, settings: engine.settings) }
     do throws(ArchiveError) {
-      engine = try Engine(engine.rules, settings: engine.settings, restoring: snapshot.engine)
+      engine = try Engine(newest, after: known.dropLast(), settings: engine.settings, restoring: snapshot.engine)
     } catch {
       throw StateMessages.cannotRestore(options.folder, error)
     }
@@ -64,10 +85,34 @@ final class RunState {
     outbox = Outbox(delivered: snapshot.delivered, waiting: snapshot.waiting)
   }
 
+  // MARK: - Rules
+
+  /// The rules that a record names, compiled after those that hold.
+  func rules(
+    _ hash: ContentHash, after engine: Engine, _ given: GivenRules, _ streams: inout CommandStreams
+  ) throws -> RuleSet {
+    try given.rules(hash, after: engine.rules, in: copies, &streams)
+  }
+
+  /// Whether everything in the journal has acted: only then other rules can take the place of those that hold.
+  var isCaughtUp: Bool { acted >= journalled }
+
+  /// Journals that other rules hold from here on, with a copy of them.
+  func accept(_ rules: RuleSet) throws {
+    try copies.keep(rules)
+    try accept(.rules(rules.contentHash))
+  }
+
+  /// Other rules hold.
+  func follow(_ rules: RuleSet) {
+    chain.add(rules)
+    folder.hash = rules.contentHash.bytes
+  }
+
   // MARK: - Input
 
   /// Lines are counted from one again.
-  func beginInput() { journalled = 0 }
+  func beginInput() { (journalled, acted) = (0, 0) }
 
   /// Journals a line of events, and those that stand behind it already, before the first of them acts.
   func accept(event line: InputLine, of input: inout ByteInput, at time: Instant?) throws {
@@ -204,7 +249,8 @@ final class RunState {
 
   /// Looks after deliveries and snapshots between lines, also when there is never a pause.
   func keepUp(after line: Int, _ engine: Engine, _ streams: inout CommandStreams) throws {
-    guard line >= journalled else { return }
+    acted = line
+    guard isCaughtUp else { return }
     try deliver(&streams)
     // A snapshot holds what has acted, and all that is in the journal has.
     guard lines - linesOfSnapshot >= options.snapshotLines else { return }
@@ -215,7 +261,8 @@ final class RunState {
   /// Without one the journal is longer, and all is there still; so it is tried again later.
   private func keepSnapshot(_ engine: Engine, _ streams: inout CommandStreams) throws {
     let snapshot = StateSnapshot(
-      lines: lines, delivered: outbox.delivered, waiting: Array(outbox.waiting), engine: engine.snapshot())
+      lines: lines, delivered: outbox.delivered, waiting: Array(outbox.waiting),
+      rules: chain.forget(allBut: engine.rules), engine: engine.snapshot())
     linesOfSnapshot = lines
     do throws(JournalError) {
       try folder.keep(snapshot: snapshot.encoded)

@@ -4,7 +4,7 @@ import TocsinSource
 
 /// What can be wrong with a state folder.
 enum StateMessages {
-  static func cannotOpen(_ folder: String, _ error: JournalError, rules: ContentHash) -> CommandFailure {
+  static func cannotOpen(_ folder: String, _ error: JournalError) -> CommandFailure {
     switch error {
     case .disk(let error):
       CommandFailure("cannot use the state folder: \(error)", help: ["allow writing there, or name another folder"])
@@ -24,17 +24,50 @@ enum StateMessages {
           "or call with `--repair`: what comes before is used, what follows is given up and stays in a file that ends "
             + "in .damaged",
         ])
-    case .otherRules(let hash):
-      otherRules(folder, found: ContentHash(bytes: hash), rules: rules)
     case .tooLong: CommandFailure("cannot use the state folder: \(error)")
     }
   }
 
-  private static func otherRules(_ folder: String, found: ContentHash, rules: ContentHash) -> CommandFailure {
-    let copy = RuleCopies.folder(of: found, in: folder)
-    return CommandFailure(
-      "expected the rules of the state folder, with the content hash \(found.short), found others, with \(rules.short)",
-      help: ["go on with the rules of then: they are in `\(copy)`", "or name an empty folder to begin anew"])
+  static func noCopy(of hash: ContentHash, in folder: String) -> CommandFailure {
+    CommandFailure(
+      "expected a copy of the rules with the content hash \(hash.short) in `\(folder)`, found other rules or none",
+      help: [
+        "cases in the state folder still follow them: bring the copy back",
+        "or name an empty state folder to begin anew",
+      ])
+  }
+
+  static func cannotAdopt(_ error: ReloadRefusal) -> CommandFailure {
+    CommandFailure(
+      "cannot go on under these rules: \(error)", help: ["name the rules of the state folder, or an empty folder"])
+  }
+
+  /// The folder is only looked into.
+  static func cannotRead(_ folder: String, _ error: JournalError) -> CommandFailure {
+    switch error {
+    case .damaged(let path, let offset):
+      CommandFailure(
+        "cannot read the state folder: `\(path)` is damaged at byte \(offset)",
+        help: ["bring the file back from a copy, or explain from recorded events"])
+    case .newer:
+      CommandFailure("cannot read the state folder: \(error)", help: ["call the newer version of Tocsin"])
+    case .disk, .locked, .tooLong:
+      CommandFailure(
+        "cannot read the state folder: \(error)", help: ["name a folder that `tocsin run --state` has written"])
+    }
+  }
+
+  static func otherRules(_ copy: String, _ found: ContentHash, _ given: ContentHash) -> CommandFailure {
+    CommandFailure(
+      "expected the rules that hold in the state folder, with the content hash \(found.short), found others, with "
+        + given.short,
+      help: ["call with these: a copy of their files is in `\(copy)`"])
+  }
+
+  static func beginsLater(_ folder: String, _ error: StateReading.BeginsLater) -> CommandFailure {
+    CommandFailure(
+      "`\(folder)` goes back to \(error.since) only: what was before is in a snapshot, without its reasons",
+      help: ["name a time from then on with `--at`", "or explain from the recorded events: `RULES EVENTS`"])
   }
 
   static func cannotWrite(_ folder: String, _ error: JournalError) -> CommandFailure {

@@ -45,6 +45,10 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case format(UInt64)
   /// It belongs to the rules with this content hash.
   case otherRules(String)
+  /// Some of its cases follow a release of older rules, with this content hash, that were not given.
+  case rulesNotGiven(hash: String, release: String)
+  /// The rules were not compiled after the older ones that were given with them.
+  case notCompiledAfter
   /// It is damaged at this byte.
   case damaged(at: Int)
   /// What it says contradicts itself or the rules.
@@ -58,6 +62,9 @@ extension ArchiveError: CustomStringConvertible {
     case .foreign: "it is no snapshot"
     case .format(let format): "its format is \(format), and this version of Tocsin reads \(EngineArchive.format)"
     case .otherRules(let hash): "it belongs to rules with the content hash \(hash)"
+    case .rulesNotGiven(let hash, let release):
+      "some of its cases follow \(release.isEmpty ? "rules" : "release \(release) of rules") with the content hash \(hash)"
+    case .notCompiledAfter: "its rules were not compiled after those before them"
     case .damaged(let place): "it is damaged at byte \(place)"
     case .inconsistent(let what): "what it says of \(what) contradicts the rest"
     }

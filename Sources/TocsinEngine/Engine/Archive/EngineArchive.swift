@@ -35,8 +35,8 @@ enum EngineArchive {
 }
 
 extension Engine {
-  /// All that the events told so far have led to. Restored with `init(_:settings:restoring:)` under the same rules, an
-  /// engine goes on as this one would. An engine whose rules were replaced can be restored with its `rules` only.
+  /// All that the events told so far have led to. Restored with `init(_:after:settings:restoring:)` under the same rules,
+  /// an engine goes on as this one would.
   public func snapshot() -> [UInt8] {
     var writer = ArchiveWriter(after: EngineArchive.headSize)
     var state = self
@@ -48,13 +48,20 @@ extension Engine {
 
   /// The engine that a snapshot was taken of.
   ///
+  /// - Parameters:
+  ///   - rules: those that it ran on, compiled after the last of `older`.
+  ///   - older: those that it ran on before, oldest first, each compiled after the one before. Only those that cases
+  ///     still follow are needed, and those that gave words of the later ones their numbers.
   /// - Throws: `ArchiveError` when the snapshot is damaged, of another format or of other rules.
-  public init(_ rules: RuleSet, settings: Settings = Settings(), restoring snapshot: [UInt8]) throws(ArchiveError) {
-    self.init(rules, settings: settings)
+  public init(
+    _ rules: RuleSet, after older: [RuleSet] = [], settings: Settings = Settings(), restoring snapshot: [UInt8]
+  ) throws(ArchiveError) {
     let checksum = try EngineArchive.check(snapshot, rules.contentHash)
     guard Checksum.of(snapshot[EngineArchive.headSize...]) == checksum else {
       throw .damaged(at: EngineArchive.headSize)
     }
+    let rules = try rules.carrying(try SupersededRelease.all(in: snapshot), from: older)
+    self.init(rules, settings: settings)
     var reader = ArchiveReader(snapshot, from: EngineArchive.headSize, zones: Self.zones(of: rules))
     try archive(&reader)
     guard reader.isAtEnd else { throw .inconsistent("its length") }
@@ -77,10 +84,8 @@ extension Engine: Archived {
 
   mutating func archive<Target: Archive>(_ archive: inout Target) throws(Target.Failure) {
     try archive.field(&time)
-    // Releases that were replaced while an engine ran are given again as well, or the places of releases say nothing.
-    var superseded = rules.supersededCount
+    var superseded = SupersededRelease.all(of: rules)
     try superseded.archive(&archive)
-    if superseded != rules.supersededCount { try archive.refuse() }
     try archive.field(&repeatedInputs)
     try archive.field(&lateInputs)
     try archive.field(&registry)

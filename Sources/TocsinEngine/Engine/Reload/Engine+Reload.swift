@@ -17,12 +17,7 @@ extension Engine {
   public mutating func adopt(
     _ newer: RuleSet, at instant: Instant? = nil, into actions: inout ActionBuffer
   ) throws(ReloadRefusal) -> ReloadReport {
-    guard newer.rulebook == rules.rulebook else {
-      throw .otherRulebook(newer.rulebook, running: rules.rulebook)
-    }
-    guard newer.vocabulary.extends(rules.vocabulary) else { throw .notCompiledAfter }
-    let hasPolicy = newer.current.contains { $0.policy != nil }
-    guard hasPolicy || rules.current.allSatisfy({ $0.policy == nil }) else { throw .noPolicy }
+    try check(adopting: newer)
     let now = max(instant ?? .distantPast, time ?? .distantPast)
     let hasTime = instant != nil || time != nil
     if hasTime { advance(to: now, into: &actions) }
@@ -43,13 +38,23 @@ extension Engine {
     return report
   }
 
+  /// Whether other rules could be taken.
+  package func check(adopting newer: RuleSet) throws(ReloadRefusal) {
+    guard newer.rulebook == rules.rulebook else {
+      throw .otherRulebook(newer.rulebook, running: rules.rulebook)
+    }
+    guard newer.vocabulary.extends(rules.vocabulary) else { throw .notCompiledAfter }
+    let hasPolicy = newer.current.contains { $0.policy != nil }
+    guard hasPolicy || rules.current.allSatisfy({ $0.policy == nil }) else { throw .noPolicy }
+  }
+
   /// A closed case may be reopened, so that its rules stay as well.
   private mutating func replaceRules(by newer: RuleSet) {
     let carried = Set(cases.map(\.release)).filter(rules.programs.indices.contains).sorted()
     for number in cases.indices {
       if let place = carried.firstIndex(of: cases[number].release) { cases[number].moveRelease(to: place) }
     }
-    rules = newer.carrying(carried, of: rules)
+    rules = newer.carrying(carried.map(rules.identified))
     releases = ReleaseBook(rules)
     desks = DeskBook(zones: rules.zones)
     signalKinds = rules.newestSignals.map { $0?.kind }

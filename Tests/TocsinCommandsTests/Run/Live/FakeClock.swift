@@ -47,7 +47,9 @@ struct LiveRun {
   func tell(_ text: String) throws { try input.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
 
   /// Runs until so many seconds after the start; gives the output and what was said of the run itself.
-  func run(until seconds: Int64, _ options: String...) throws -> ToolRun {
+  func run(until seconds: Int64, _ options: String...) throws -> ToolRun { try run(until: seconds, options) }
+
+  func run(until seconds: Int64, _ options: [String]) throws -> ToolRun {
     let writing = input.fileHandleForWriting
     clock.after(seconds) { _ in try writing.close() }
     let arguments = try Command.run.specification.parse([folder.path("rules"), "--live"] + options)
@@ -61,6 +63,7 @@ struct LiveRun {
       input: reading, output: files[0].fileDescriptor, errors: files[1].fileDescriptor)
     let rules = try #require(try loadRulebook(settings.rules, streams: &streams))
     var run = StreamRun(rules, options: settings, clock: clock)
+    try run.resume(&streams)
     let code = try run.run(ByteInput(descriptor: reading), &streams)
     try streams.errors.flush()
     return ToolRun(code: code, output: try folder.text(of: "out"), errors: try folder.text(of: "err"))

@@ -60,18 +60,6 @@ import Testing
     #expect(second.output.contains(#""case":"K-1""#))
   }
 
-  @Test func `Other rules do not go on with the cases of these, which have a copy there`() throws {
-    _ = try run(StateStream.text(StateStream.lines.prefix(9)))
-    try folder.write(RunRules.text + "\n# changed\n", to: "rules.tocsin")
-    let refused = try run(StateStream.text)
-    #expect(refused.code == 2 && refused.output == "")
-    let copy = try #require(refused.errors.firstMatch(of: /they are in `([^`]+)`/)).1
-    #expect(refused.errors.contains("expected the rules of the state folder"))
-    let resumed = try ToolRun(
-      ["run", String(copy), "--state", folder.path("state")], input: StateStream.text(StateStream.lines.dropFirst(9)))
-    #expect(resumed.code == 0 && resumed.output.contains(#""case":"K-9""#))
-  }
-
   @Test func `Damage stops the start with its place, and consent goes on without what follows`() throws {
     _ = try run(StateStream.text(StateStream.lines.prefix(9)))
     let name = try #require(try files("journal-").first)

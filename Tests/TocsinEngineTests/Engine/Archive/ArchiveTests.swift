@@ -1,4 +1,5 @@
 import Testing
+import TocsinCompiler
 import TocsinModel
 import TocsinSource
 import TocsinTime
@@ -115,6 +116,35 @@ import TocsinTime
     settings.rememberedInputs = 2
     let engine = try Engine(rules, settings: settings, restoring: story.engine.snapshot())
     #expect((1...5).map { engine.seen.contains(InputID("#\($0)")) } == [false, false, false, true, true])
+  }
+
+  /// A fact is a count, then a text, then a count again: it has three numbers.
+  private static let changes = [
+    StreamRules.text.replacing("extra count", with: "extra text"),
+    StreamRules.text.replacing("| < 60 minutes |", with: "| < 20 minutes |"), StreamRules.text,
+  ]
+
+  @Test func `An engine whose rules were replaced is restored with the rules of then`() throws {
+    var story = try ReloadStory("10:00 open K-1 acme U1")
+    var chain = [story.story.engine.rules]
+    for text in Self.changes {
+      chain.append(try #require(ReloadStory.compile(text, after: chain.last).rules))
+      _ = try story.story.adopt(try #require(chain.last), &story.report)
+      story.tell("10:0\(chain.count) open K-\(chain.count) acme U1")
+    }
+    let snapshot = story.story.engine.snapshot()
+    let rules = try #require(chain.last)
+    chain.removeLast()
+    var other = story
+    other.story.engine = try Engine(rules, after: chain, restoring: snapshot)
+    #expect(other.story.engine.snapshot() == snapshot)
+    #expect(other.story.engine.rules.supersededCount == 3)
+    #expect(story.hear("14:00 tick") == other.hear("14:00 tick"))
+    #expect(throws: ArchiveError.rulesNotGiven(hash: chain[0].contentHash.short, release: "")) {
+      try Engine(rules, after: Array(chain.dropFirst()), restoring: snapshot)
+    }
+    let alone = try #require(StreamRules.rules())
+    #expect(throws: ArchiveError.notCompiledAfter) { try Engine(alone, after: chain, restoring: snapshot) }
   }
 
   @Test func `A snapshot of other rules, another format or something else is refused`() throws {
