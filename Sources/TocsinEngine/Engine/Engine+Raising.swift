@@ -48,8 +48,9 @@ extension Engine {
   }
 
   /// Facts have changed: what the rules refused and still holds may be taken now. A refusal is said once for each raising.
-  mutating func askAgain(refusedOf system: Int, at instant: Instant, into actions: inout ActionBuffer) {
-    for state in inOrder(monitor.watches[system].states.filter { monitor.states[$0].isRefused }) {
+  mutating func askAgain(refusedOf systems: [Int], at instant: Instant, into actions: inout ActionBuffer) {
+    let watched = systems.flatMap { monitor.watches[$0].states }
+    for state in inOrder(watched.filter { monitor.states[$0].isRefused }) {
       guard monitor.isRaised(state), let definition = monitor.definition(of: state),
         !isSilenced(state, definition, at: instant), suppressor(of: state, definition) == nil
       else { continue }

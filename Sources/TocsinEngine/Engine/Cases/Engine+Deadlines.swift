@@ -20,22 +20,24 @@ extension Engine {
     wake(number)
   }
 
-  /// The steps not taken yet; of those already past only the highest.
+  /// The steps not taken yet; of those already past only the highest, for all who are named at it.
   private mutating func steps(_ number: Int, _ schedule: CaseSchedule, before now: Int64) -> [CaseRecord.Item] {
-    var past: CaseRecord.Item?
-    var items: [CaseRecord.Item] = []
+    let taken = cases[number].taken
+    var highest: CaseRecord.StepKey?
+    var (past, items): ([CaseRecord.Item], [CaseRecord.Item]) = ([], [])
     for (place, step) in schedule.steps.enumerated() where step.state == .planned {
       let key = CaseRecord.StepKey(priority: step.priority, index: step.index)
-      guard let time = step.at?.milliseconds, !cases[number].taken.contains(key) else { continue }
+      guard let time = step.at?.milliseconds, !taken.contains(key) else { continue }
       let item = CaseRecord.Item(time: time, kind: .escalated, step: place)
       if time < now {
         cases[number].take(key)
-        past = item
+        past = key == highest ? past + [item] : [item]
+        highest = key
       } else {
         items.append(item)
       }
     }
-    return items + (past.map { [$0] } ?? [])
+    return items + past
   }
 
   private func targets(_ number: Int, _ computed: Computed, after now: Int64) -> [CaseRecord.Item] {
