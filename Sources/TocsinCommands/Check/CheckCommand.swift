@@ -4,33 +4,49 @@ import TocsinSource
 
 extension Command {
   /// `tocsin check`: whether rules can be used, and what is wrong with them.
-  package static let check = Command(checkSpecification) { arguments, streams throws in
-    let compilation = try loadRules(arguments.positionals, streams: streams)
-    let format = arguments.findingFormat
-    let colour = arguments.colour.isOn(terminal: streams.outputIsTerminal)
-    try streams.output.write(format.render(compilation.diagnostics, in: compilation.sources, colour: colour))
-    if format == .text { try streams.output.write(CheckSummary(compilation, compilation.diagnostics).text + "\n") }
-    return compilation.diagnostics.contains { $0.severity != .note } ? ExitCode.findings : ExitCode.success
+  package static let check = finding(
+    CommandSpecification.finding(
+      name: "tocsin check", summary: "say what is wrong with rules",
+      examples: [
+        ExampleSpecification(call: "tocsin check Rules", meaning: "check every rule file in the folder Rules"),
+        ExampleSpecification(
+          call: "tocsin check Rules --format sarif > findings.sarif",
+          meaning: "write findings for a code scanning service"),
+      ]), \.diagnostics)
+
+  /// A command that looks through rules and shows what it finds.
+  static func finding(
+    _ specification: CommandSpecification, _ findings: @escaping @Sendable (Compilation) -> [Diagnostic]
+  ) -> Command {
+    Command(specification) { arguments, streams throws in
+      let compilation = try loadRules(arguments.positionals, streams: streams)
+      let found = findings(compilation)
+      let format = arguments.findingFormat
+      let colour = arguments.colour.isOn(terminal: streams.outputIsTerminal)
+      try streams.output.write(format.render(found, in: compilation.sources, colour: colour))
+      if format == .text { try streams.output.write(CheckSummary(compilation, found).text + "\n") }
+      return found.contains { $0.severity != .note } ? ExitCode.findings : ExitCode.success
+    }
   }
 }
 
-private let checkSpecification = CommandSpecification(
-  name: "tocsin check", summary: "say what is wrong with rules",
-  arguments: [
-    ArgumentSpecification(
-      name: "PATH", help: "a rule file, a folder of rule files, or - for standard input", isRepeated: true)
-  ],
-  options: [.findingFormat, .colour],
-  exitCodes: [
-    ExitCodeSpecification(code: ExitCode.success, meaning: "nothing is wrong"),
-    ExitCodeSpecification(code: ExitCode.findings, meaning: "there are errors or warnings"),
-    ExitCodeSpecification(code: ExitCode.couldNotRun, meaning: "the call or a path is wrong"),
-  ],
-  examples: [
-    ExampleSpecification(call: "tocsin check Rules", meaning: "check every rule file in the folder Rules"),
-    ExampleSpecification(
-      call: "tocsin check Rules --format sarif > findings.sarif", meaning: "write findings for a code scanning service"),
-  ])
+extension CommandSpecification {
+  /// Of a command that looks through rules.
+  static func finding(name: String, summary: String, examples: [ExampleSpecification]) -> CommandSpecification {
+    CommandSpecification(
+      name: name, summary: summary,
+      arguments: [
+        ArgumentSpecification(
+          name: "PATH", help: "a rule file, a folder of rule files, or - for standard input", isRepeated: true)
+      ],
+      options: [.findingFormat, .colour],
+      exitCodes: [
+        ExitCodeSpecification(code: ExitCode.success, meaning: "nothing is wrong"),
+        ExitCodeSpecification(code: ExitCode.findings, meaning: "there are errors or warnings"),
+        ExitCodeSpecification(code: ExitCode.couldNotRun, meaning: "the call or a path is wrong"),
+      ], examples: examples)
+  }
+}
 
 /// One line on what was checked and found.
 struct CheckSummary {
