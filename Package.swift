@@ -34,6 +34,7 @@ let package = Package(
     module("TocsinJournal", ["TocsinSource"]),
     module("TocsinModel", ["TocsinSource", "TocsinTime"]),
     module("TocsinSyntax", ["TocsinSource"]),
+    module("TocsinFormatter", ["TocsinSyntax", "TocsinSource"]),
     module("TocsinEvaluation", ["TocsinModel", "TocsinTime"]),
     module(
       "TocsinCompiler", ["TocsinSyntax", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
@@ -44,8 +45,8 @@ let package = Package(
     module(
       "TocsinCommands",
       [
-        "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel",
-        "TocsinSyntax", "TocsinJSON", "TocsinJournal", "TocsinSource", "TocsinTime",
+        "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinEvaluation",
+        "TocsinFormatter", "TocsinModel", "TocsinSyntax", "TocsinJSON", "TocsinJournal", "TocsinSource", "TocsinTime",
       ]),
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
@@ -56,6 +57,7 @@ let package = Package(
       linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
+    tests("TocsinFormatterTests", ["TocsinFormatter", "TocsinSyntax", "TocsinSource"]),
     tests("TocsinJournalTests", ["TocsinJournal", "TocsinSource"]),
     tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),

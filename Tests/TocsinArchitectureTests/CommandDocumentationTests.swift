@@ -13,7 +13,7 @@ import TocsinCommands
 
   /// Shown ahead of being built.
   static let planned: Set<String> = [
-    "explain", "run", "schedule", "lint", "decide", "fmt", "diff", "lsp",
+    "explain", "run", "schedule", "lint", "decide", "diff", "lsp",
   ]
 
   /// From blocks of shell, and from words in backticks that begin with the tool's name.
