@@ -40,7 +40,9 @@ struct Cell {
   /// Signs that only steer how others are drawn take no room.
   private static func width(of bytes: [UInt8]) -> Int {
     if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return bytes.count }
-    let drawn = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0.properties.generalCategory != .format }
+    let drawn = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
+      $0.properties.generalCategory != .format
+    }
     return VisibleText.width(of: String(String.UnicodeScalarView(drawn)))
   }
 }

@@ -29,7 +29,8 @@ struct Composer {
     let indentation = max(0, depth - (closesBlock ? 1 : 0)) * Self.step
     depth = max(0, depth + marks.count { $0 == .opening } - marks.count { $0 == .closing })
     let isDivided = marks.contains(.opening) || marks.contains(.closing)
-    guard let number = phraseOfWord[written.words.lowerBound], !isDivided, marks.count < 2, !written.words.isEmpty else {
+    guard let number = phraseOfWord[written.words.lowerBound], !isDivided, marks.count < 2, !written.words.isEmpty
+    else {
       let endsOpening = written.words.last.map { file.marks[$0] == .opening } ?? false
       return LaidOutLine(
         written: written, indentation: indentation, content: .whole(whole(written.words)), opensBlock: endsOpening,

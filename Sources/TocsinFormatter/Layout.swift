@@ -66,22 +66,21 @@ struct Layout {
     return groups
   }
 
-  /// The places of lines with words, in groups of one kind without an empty line between. Comments
-  /// may stand between them, and those at their ends are aligned.
+  /// The places of lines with words, in groups of one kind without an empty line between. Those of a group are aligned,
+  /// and so are the comments at their ends.
   private func runs() -> [[Int]] {
     var runs: [[Int]] = []
-    var last: LaidOutLine?
-    var isBroken = false
+    var last: (key: LaidOutLine.Key, run: Int)?
     for (place, line) in lines.enumerated() {
-      isBroken = isBroken || line.written.followsBlank
+      if line.written.followsBlank { last = nil }
       guard !line.written.words.isEmpty else { continue }
-      if !isBroken, let key = line.key, key == last?.key {
-        runs[runs.count - 1].append(place)
-      } else {
-        runs.append([place])
+      if let last, line.key == last.key {
+        runs[last.run].append(place)
+        continue
       }
-      last = line
-      isBroken = false
+      // A heading stands between rows that belong together.
+      if line.key?.style != .heading { last = line.key.map { ($0, runs.count) } }
+      runs.append([place])
     }
     return runs
   }

@@ -43,7 +43,11 @@ struct KeptComment: Hashable {
   /// A comment without the spaces at its end.
   static func trimmed(_ comment: Token, of text: SourceText) -> [UInt8] {
     var bytes = text.bytes[comment.range.indices.clamped(to: text.bytes.indices)]
-    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+    while let start = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) {
+      let last = UTF8Decoding.step(in: text.bytes, at: start, before: bytes.endIndex)
+      guard last.isValid, start + last.length == bytes.endIndex, last.scalar.properties.isWhitespace else { break }
+      bytes = bytes[..<start]
+    }
     return Array(bytes)
   }
 }

@@ -51,7 +51,7 @@ struct Spacing {
     if before.kind == .time, after.kind == .time { return .joins }
     if before.word?.isWeekday == true, after.word?.isWeekday == true { return .joins }
     if isSpan(place, phrase) || isInZoneName(sign: place) { return .joins }
-    return after.kind == .number && !endsValue(place - 1, phrase) ? .leadsNumber : .standsApart
+    return after.kind == .number && !endsValue(before) ? .leadsNumber : .standsApart
   }
 
   /// `P2-P4` as all of a key.
@@ -60,7 +60,9 @@ struct Spacing {
       let outer = file.word(place - 2), outer.kind == .bar || outer.kind == .comma || outer.word == .withdraw
     else { return false }
     let first = file.word(phrase.words.lowerBound)
-    guard phrase.declared == .table, !phrase.isHead, first?.kind == .bar || first?.word == .withdraw else { return false }
+    guard phrase.declared == .table, !phrase.isHead, first?.kind == .bar || first?.word == .withdraw else {
+      return false
+    }
     guard phrase.words.contains(place + 2), let next = file.word(place + 2) else { return true }
     return [.bar, .comma, .text, .leftParenthesis].contains(next.kind)
   }
@@ -80,26 +82,16 @@ struct Spacing {
   }
 
   /// Whether a value ends with a word, so that a sign behind it takes something away or adds it.
-  private func endsValue(_ place: Int, _ phrase: Phrase) -> Bool {
-    guard let word = file.word(place) else { return false }
+  private func endsValue(_ word: Token) -> Bool {
     switch word.kind {
     case .number, .date, .time, .text, .rightParenthesis, .percent, .ordinal: return true
     case .name: break
     default: return false
     }
-    if let known = word.word, Word.reserved.contains(known) || Self.beforeValues.contains(known) { return false }
-    let outer = phrase.words.contains(place - 1) ? file.word(place - 1) : nil
-    let namesFact = outer?.kind == .leftBrace || outer?.kind == .comma && isInBraces(place, phrase)
-    let namesSignal = phrase.declared == .test && file.words[phrase.words].contains { $0.word == .signals }
-    return !namesFact && !namesSignal
+    return word.word.map { !Word.reserved.contains($0) && !Self.beforeValues.contains($0) } ?? true
   }
 
   private static let beforeValues: Set<Word> = [
     .presumed, .to, .by, .from, .over, .after, .before, .within, .about, .for, .includes, .lasts, .warn, .at,
   ]
-
-  private func isInBraces(_ place: Int, _ phrase: Phrase) -> Bool {
-    let words = file.words[phrase.words.clamped(to: phrase.words.lowerBound..<place)]
-    return words.count { $0.kind == .leftBrace } > words.count { $0.kind == .rightBrace }
-  }
 }

@@ -15,7 +15,7 @@ extension Command {
 }
 
 private let formatSpecification = CommandSpecification(
-  name: "tocsin fmt", summary: "give rule files the one layout: columns aligned, spaces and empty lines as they should be",
+  name: "tocsin fmt", summary: "give rule files the one layout",
   arguments: [
     ArgumentSpecification(
       name: "PATH", help: "a rule file, a folder of rule files, or - for standard input, which goes to standard output",
@@ -71,7 +71,9 @@ private struct Formatting {
       exitCode = max(exitCode, ExitCode.findings)
       try streams.output.write(FormatMessages.wouldChange(text.name) + "\n")
     }
-    if isChanged, shows { try streams.output.write(UnifiedDiff(from: text.bytes, to: result.bytes, of: text.name).bytes) }
+    if isChanged, shows {
+      try streams.output.write(UnifiedDiff(from: text.bytes, to: result.bytes, of: text.name).bytes)
+    }
     if checks || shows { return }
     if isStandardInput { return try streams.output.write(result.bytes) }
     guard isChanged else { return }

@@ -43,13 +43,14 @@ enum Corpus {
   }
 
   /// The examples of the manuals, as far as they are whole declarations.
-  private static var blocks: [File] {
-    ["Grammar.md", "README.md"].flatMap { name in
-      let lines = String(decoding: bytes(of: name), as: UTF8.self).components(separatedBy: "\n")
-      let blocks = lines.split { !$0.isEmpty && !$0.hasPrefix("    ") }
-      return blocks.enumerated().map { number, block in
-        File(path: "\(name): block \(number)", bytes: Array(block.joined(separator: "\n").utf8))
-      }
+  static let blocks: [File] = ["Grammar.md", "README.md"].flatMap { name in
+    let lines = String(decoding: bytes(of: name), as: UTF8.self).components(separatedBy: "\n")
+    let blocks = lines.split { !$0.isEmpty && !$0.hasPrefix("    ") }.enumerated()
+    return blocks.compactMap { number, lines -> File? in
+      let written = lines.filter { !$0.isEmpty }
+      guard let margin = written.map({ $0.prefix { $0 == " " }.count }).min() else { return nil }
+      let block = lines.map { $0.dropFirst(margin) }.joined(separator: "\n")
+      return File(path: "\(name): block \(number)", bytes: Array(block.utf8))
     }
   }
 }

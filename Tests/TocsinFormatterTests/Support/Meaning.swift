@@ -1,3 +1,4 @@
+import Testing
 import TocsinFormatter
 import TocsinSource
 import TocsinSyntax
@@ -15,9 +16,7 @@ struct Meaning: Equatable {
     let printed = String(describing: file.tree).replacing(/[0-9]+\.\.<[0-9]+/, with: "")
     tree = printed.filter { !$0.isWhitespace }
     comments = file.tokens.filter { $0.kind == .comment }.map { comment in
-      var written = text.text(in: comment.range)
-      while written.last == " " || written.last == "\t" { written.removeLast() }
-      return written
+      text.text(in: comment.range).replacing(/\s+$/, with: "")
     }
     words = file.tokens.filter { !$0.kind.isTrivia }.map { Array(text.bytes[$0.range.indices]) }
   }
@@ -34,4 +33,13 @@ func layOut(_ text: SourceText) -> FormattedFile { formatted(text, file: SourceF
 /// The layout of a text that can be read; nil for others.
 func layOut(_ text: String) -> String? {
   layOut(SourceText(name: "care.tocsin", text: text)).text.map { String(decoding: $0.bytes, as: UTF8.self) }
+}
+
+/// Expects a laid out file to say what it said before, and to stay as it is when it is laid out again. Files are long, so
+/// that a failure names them and does not print them.
+func expectKept(_ result: SourceText, _ written: SourceText, _ name: String) {
+  let isSame = Meaning(result) == Meaning(written)
+  #expect(isSame, "\(name)")
+  let isStable = layOut(result).text?.bytes == result.bytes
+  #expect(isStable, "\(name), laid out twice")
 }
