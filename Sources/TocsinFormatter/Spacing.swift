@@ -27,7 +27,7 @@ struct Spacing {
     }
   }
 
-  /// What is looked up or computed touches what it is asked with: `Sla(P1, plan)`. Marks of notes do not: `yes (1)`.
+  /// What is looked up or computed touches what it is asked with: `Limits(size)`. Marks of notes do not: `yes (1)`.
   private func isParenthesisApart(_ place: Int, after before: Token) -> Bool {
     switch before.kind {
     case .name: before.word != nil && file.word(place - 2)?.kind != .dot
@@ -54,7 +54,7 @@ struct Spacing {
     return after.kind == .number && !endsValue(before) ? .leadsNumber : .standsApart
   }
 
-  /// `P2-P4` as all of a key.
+  /// `A-C` as all of a key.
   private func isSpan(_ place: Int, _ phrase: Phrase) -> Bool {
     guard file.word(place - 1)?.kind == .name, file.word(place + 1)?.kind == .name,
       let outer = file.word(place - 2), outer.kind == .bar || outer.kind == .comma || outer.word == .withdraw
