@@ -36,8 +36,10 @@ let package = Package(
     module("TocsinSyntax", ["TocsinSource"]),
     module("TocsinFormatter", ["TocsinSyntax", "TocsinSource"]),
     module("TocsinEvaluation", ["TocsinModel", "TocsinTime"]),
+    module("TocsinAnalysis", ["TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
-      "TocsinCompiler", ["TocsinSyntax", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
+      "TocsinCompiler",
+      ["TocsinSyntax", "TocsinAnalysis", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinEngine", ["TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinExchange", ["TocsinEngine", "TocsinModel", "TocsinJSON", "TocsinTime"]),
     module("TocsinTables", ["TocsinModel", "TocsinEvaluation", "TocsinJSON", "TocsinSource", "TocsinTime"]),
@@ -45,8 +47,9 @@ let package = Package(
     module(
       "TocsinCommands",
       [
-        "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinEngine", "TocsinEvaluation",
-        "TocsinFormatter", "TocsinModel", "TocsinSyntax", "TocsinJSON", "TocsinJournal", "TocsinSource", "TocsinTime",
+        "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinAnalysis", "TocsinEngine",
+        "TocsinEvaluation", "TocsinFormatter", "TocsinModel", "TocsinSyntax", "TocsinJSON", "TocsinJournal",
+        "TocsinSource", "TocsinTime",
       ]),
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
@@ -64,6 +67,9 @@ let package = Package(
     tests(
       "TocsinCompilerTests", ["TocsinCompiler", "TocsinSyntax", "TocsinModel", "TocsinSource", "TocsinTime"],
       exclude: ["Fixtures", "Slips", "Snapshots"]),
+    tests(
+      "TocsinAnalysisTests",
+      ["TocsinAnalysis", "TocsinCompiler", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinEngineTests",
       ["TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"],

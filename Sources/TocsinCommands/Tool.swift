@@ -4,7 +4,7 @@ package enum Tool {
 
   /// Every command, by what people want to do.
   package static let groups = [
-    CommandGroup("check rules", [.check, .test, .explain]),
+    CommandGroup("check rules", [.check, .lint, .test, .explain]),
     CommandGroup("write rules", [.format]),
     CommandGroup("read rules", [.table]),
     CommandGroup("ask rules", [.decide, .schedule, .time, .duty]),

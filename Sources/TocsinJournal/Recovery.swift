@@ -3,6 +3,10 @@ struct Recovery {
   let path: String
   let disk: any Disk
   let repairs: Bool
+  /// Nothing in the folder is changed.
+  var onlyReads = false
+  /// Only snapshots that cover fewer records are looked at.
+  var limit = UInt64.max
   var recovered = StateFolder.Recovered()
   var snapshots: [UInt64] = []
   var journals: [UInt64] = []
@@ -18,7 +22,7 @@ struct Recovery {
 
   mutating func run() throws(JournalError) {
     let names = try asked { () throws(DiskError) in try disk.names(inFolder: path) }
-    snapshots = names.compactMap { StateFolder.number($0, "snapshot-") }.sorted()
+    snapshots = names.compactMap { StateFolder.number($0, "snapshot-") }.filter { $0 < limit }.sorted()
     journals = names.compactMap { StateFolder.number($0, "journal-") }.sorted()
     try findSnapshot()
     last = recovered.snapshot?.number ?? 0
@@ -49,6 +53,7 @@ struct Recovery {
   }
 
   private func putAside(_ name: String) throws(JournalError) {
+    if onlyReads { return }
     try asked { () throws(DiskError) in try disk.rename(name, to: name + ".damaged") }
   }
 
@@ -114,6 +119,7 @@ struct Recovery {
   /// A file that was begun and has no record yet.
   private mutating func dropEmpty(_ name: String, _ count: Int) throws(JournalError) -> Bool {
     recovered.findings.append(.cutOff(path: name, offset: 0, bytes: count))
+    if onlyReads { return true }
     try asked { () throws(DiskError) in try disk.remove(name) }
     journals.removeLast()
     return true
@@ -129,6 +135,7 @@ struct Recovery {
   }
 
   private func cut(_ name: String, to length: Int) throws(JournalError) {
+    if onlyReads { return }
     try asked { () throws(DiskError) in
       let file = try disk.open(name, isNew: false)
       defer { disk.close(file) }

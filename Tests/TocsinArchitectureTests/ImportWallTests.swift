@@ -37,8 +37,8 @@ import Testing
   static let floors: [String: Int] = [
     "TocsinSource": 0, "TocsinTime": 0, "TocsinJSON": 0,
     "TocsinModel": 1, "TocsinSyntax": 1, "TocsinJournal": 1, "TocsinEvaluation": 2,
-    "TocsinCompiler": 3, "TocsinEngine": 3, "TocsinFormatter": 3,
-    "TocsinAnalysis": 4, "TocsinTables": 4, "TocsinExchange": 4, "Tocsin": 4,
+    "TocsinAnalysis": 3, "TocsinEngine": 3, "TocsinFormatter": 3,
+    "TocsinCompiler": 4, "TocsinTables": 4, "TocsinExchange": 4, "Tocsin": 5,
     "TocsinCommands": 6, "tocsin-cli": 7, "tocsin-benchmark": 7,
   ]
 
@@ -72,8 +72,8 @@ import Testing
     }
   }
 
-  @Test func `model, evaluation, engine and tables never see the syntax`() {
-    for module in ["TocsinModel", "TocsinEvaluation", "TocsinEngine", "TocsinTables"] {
+  @Test func `model, evaluation, analysis, engine and tables never see the syntax`() {
+    for module in ["TocsinModel", "TocsinEvaluation", "TocsinAnalysis", "TocsinEngine", "TocsinTables"] {
       #expect(Self.dependencies[module]?.isDisjoint(with: ["TocsinSyntax", "TocsinCompiler"]) == true)
     }
   }

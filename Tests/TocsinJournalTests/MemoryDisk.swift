@@ -16,6 +16,8 @@ final class MemoryDisk: Disk {
     var mostAtOnce = Int.max
     var calls = 0
     var syncs = 0
+    /// What somebody else does each time that the names were asked for, the first time first.
+    var afterNames: [@Sendable (inout [String: [UInt8]]) -> Void] = []
   }
 
   private let content = Mutex(Content())
@@ -49,7 +51,9 @@ final class MemoryDisk: Disk {
 
   func names(inFolder path: String) throws(DiskError) -> [String] {
     try call { content in
-      .success(content.files.keys.filter { $0.hasPrefix(path + "/") }.map { String($0.dropFirst(path.count + 1)) })
+      let names = content.files.keys.filter { $0.hasPrefix(path + "/") }.map { String($0.dropFirst(path.count + 1)) }
+      if !content.afterNames.isEmpty { content.afterNames.removeFirst()(&content.files) }
+      return .success(names)
     }
   }
 

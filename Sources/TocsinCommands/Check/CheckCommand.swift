@@ -9,7 +9,7 @@ extension Command {
     let format = arguments.findingFormat
     let colour = arguments.colour.isOn(terminal: streams.outputIsTerminal)
     try streams.output.write(format.render(compilation.diagnostics, in: compilation.sources, colour: colour))
-    if format == .text { try streams.output.write(CheckSummary(compilation).text + "\n") }
+    if format == .text { try streams.output.write(CheckSummary(compilation, compilation.diagnostics).text + "\n") }
     return compilation.diagnostics.contains { $0.severity != .note } ? ExitCode.findings : ExitCode.success
   }
 }
@@ -36,10 +36,10 @@ private let checkSpecification = CommandSpecification(
 struct CheckSummary {
   let text: String
 
-  init(_ compilation: Compilation) {
+  init(_ compilation: Compilation, _ findings: [Diagnostic]) {
     let files = Self.count(compilation.sources.texts.count, "file")
     let found = Severity.allCases.compactMap { severity -> String? in
-      let count = compilation.diagnostics.count { $0.severity == severity }
+      let count = findings.count { $0.severity == severity }
       return count == 0 ? nil : Self.count(count, severity.rawValue)
     }
     guard found.isEmpty else {

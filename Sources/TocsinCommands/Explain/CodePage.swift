@@ -24,7 +24,7 @@ struct CodePage: Hashable, Sendable {
   static let all: [CodePage] =
     (characters + shape + lines + dates + names + kinds + tables + rows + calendars + importedHolidays + caseLife
     + releases + events + decisions + windows + levels + silences + policies + readings + tests + processes
-    + warnings)
+    + proofs + warnings)
     .sorted { $0.code.text < $1.code.text }
 
   /// The page of a code, in whatever case it is written.
@@ -99,7 +99,10 @@ struct CodeExample: Hashable, Sendable {
     signal queue.length  count    per system
     signal engine.crash  happens  per system
 
-    decision Served for case { yes otherwise }
+    decision Served for case {
+      no   when level > 9
+      yes  otherwise
+    }
     decision Watched for system { yes otherwise }
 
     """

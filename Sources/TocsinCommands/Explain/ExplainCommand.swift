@@ -25,6 +25,7 @@ private let explainSpecification = CommandSpecification(
     "tocsin explain CODE", "tocsin explain --list",
     "tocsin explain RULES EVENTS --event NAME --system NAME [--label NAME=VALUE]... [options]",
     "tocsin explain RULES EVENTS --case NAME [options]",
+    "tocsin explain RULES --state FOLDER (--case NAME | --event NAME --system NAME) [options]",
   ],
   arguments: [
     ArgumentSpecification(
@@ -40,13 +41,18 @@ private let explainSpecification = CommandSpecification(
       long: "label", valueName: "NAME=VALUE", help: "a label of what is watched; all values when left out",
       isRepeatable: true),
     OptionSpecification(
-      long: "at", short: "a", valueName: "TIME", help: "the moment to look at; the last line when left out"),
+      long: "state", valueName: "FOLDER",
+      help: "in place of EVENTS the state folder of a run, which is only read, and may go on meanwhile"),
+    OptionSpecification(
+      long: "at", short: "a", valueName: "TIME",
+      help: "the moment to look at, the last line when left out; what is due until then happens"),
     OptionSpecification(
       long: "customers", short: "c", valueName: "FILE", help: "lines of type customer and system to be read first"),
     OptionSpecification(
       long: "language", valueName: "CODE", help: "of the sentences; the release's first when left out"),
     OptionSpecification(
-      long: "format", short: "f", valueName: "FORMAT", help: "how the reasons of an event are written",
+      long: "format", short: "f", valueName: "FORMAT",
+      help: "how the reasons are written; `tocsin schema reasons` describes the JSON",
       allowedValues: ["text", "json"]),
   ],
   exitCodes: [
@@ -64,6 +70,8 @@ private let explainSpecification = CommandSpecification(
     ExampleSpecification(
       call: "tocsin explain Rules events.jsonl -c customers.jsonl --case K-101",
       meaning: "what opened the case, and how its deadlines were counted"),
+    ExampleSpecification(
+      call: "tocsin explain Rules --state cases --case K-101", meaning: "the same, of a run that may still be going on"),
   ])
 
 /// What `tocsin explain` says when it has no page to print.

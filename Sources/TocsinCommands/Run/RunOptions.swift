@@ -39,13 +39,7 @@ struct RunOptions {
     try Self.checkInput(input, arguments)
     metrics = arguments.value("metrics")
     isWatching = arguments.flag("watch")
-    labelLimit = try arguments.value("label-limit").map { text throws(UsageError) in
-      guard let limit = Int(text), limit > 0 else {
-        throw UsageError(
-          "expected a number from 1 such as `1000` after `--label-limit`, found `\(text)`", in: arguments.command)
-      }
-      return limit
-    }
+    labelLimit = try arguments.integer("label-limit", in: 1...Int(Int32.max))
     if isWatching, !isLive || rules == FilePath.standardInput {
       throw UsageError("`--watch` needs `--live` and rules from files", in: arguments.command)
     }

@@ -7,28 +7,21 @@ enum LineSchema {
   static let version = 1
   static let identity = "urn:tocsin:lines:\(version)"
 
-  static let whole = object([
-    ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-    ("$id", .string(identity)),
-    ("title", .string("Lines of tocsin run")),
-    ("description", .string("An object a line: what is told (input), and what is to be done or known (output).")),
-    ("anyOf", .array([reference("input"), reference("output")])),
-    ("$defs", object(definitions)),
-  ])
+  static let whole = JSONValue.schema(
+    identity, "Lines of tocsin run",
+    "An object a line: what is told (input), and what is to be done or known (output).",
+    ["input", "output"], definitions)
 
   private static let definitions: [(String, JSONValue)] =
-    [
-      ("input", anyOf(LineType.allCases.flatMap { ["in." + $0.name, "in.cloudevent." + $0.name] })),
-      ("output", anyOf(outputNames.flatMap { ["out." + $0, "out.cloudevent." + $0] })),
-      ("instant", object([("type", .string("string")), ("format", .string("date-time"))])),
-      ("text", object([("type", .string("string"))])),
-      ("value", object([("type", types("number", "boolean"))])),
-      ("fact", object([("type", types("string", "number", "boolean", "null"))])),
-      ("labels", object([("type", .string("object")), ("additionalProperties", reference("text"))])),
-      ("facts", object([("type", .string("object")), ("additionalProperties", reference("fact"))])),
-      ("because", object([("type", .string("array")), ("items", reference("rule"))])),
-      ("rule", rule),
-    ] + LineType.allCases.flatMap(definitions(of:)) + outputNames.flatMap(outputDefinitions(of:))
+    shared + LineType.allCases.flatMap(definitions(of:)) + outputNames.flatMap(outputDefinitions(of:))
+
+  private static let shared: [(String, JSONValue)] = [
+    ("input", .anyOf(LineType.allCases.flatMap { ["in." + $0.name, "in.cloudevent." + $0.name] })),
+    ("output", .anyOf(outputNames.flatMap { ["out." + $0, "out.cloudevent." + $0] })),
+    ("instant", .instant), ("text", .text), ("value", .types("number", "boolean")),
+    ("fact", .types("string", "number", "boolean", "null")), ("labels", .map(to: "text")),
+    ("facts", .map(to: "fact")), ("because", .list(.reference("rule"))), ("rule", .rule),
+  ]
 
   // MARK: - In
 
@@ -36,25 +29,27 @@ enum LineSchema {
     let fields = LineField.allCases.filter(type.allowed.contains).map { ($0.name, schema(of: $0)) }
     let required = LineField.allCases.filter(type.required.contains).map(\.name)
     // Facts of a case may stand beside its other fields.
-    let others = type == .open ? reference("fact") : .bool(false)
+    let others: JSONValue = type == .open ? .reference("fact") : .bool(false)
     // Customers and systems that are told beforehand need no time.
     let time = type == .customer || type == .system ? [] : ["time"]
-    let envelope = [("type", constant(type.name)), ("time", reference("instant")), ("id", reference("text"))]
-    let own = record(envelope + fields, required: ["type"] + time + required, others: others)
-    let content = record(fields, required: required, others: others)
+    let envelope: [(String, JSONValue)] = [
+      ("type", .constant(type.name)), ("time", .reference("instant")), ("id", .reference("text")),
+    ]
+    let own = JSONValue.record(envelope + fields, required: ["type"] + time + required, others: others)
+    let content = JSONValue.record(fields, required: required, others: others)
     let cloud = cloudEvent(type.name, content, required: time + (required.isEmpty ? [] : ["data"]))
     return [("in." + type.name, own), ("in.cloudevent." + type.name, cloud)]
   }
 
   private static func schema(of field: LineField) -> JSONValue {
     switch field {
-    case .value: reference("value")
-    case .labels: reference("labels")
-    case .facts: reference("facts")
-    case .until, .time: reference("instant")
+    case .value: .reference("value")
+    case .labels: .reference("labels")
+    case .facts: .reference("facts")
+    case .until, .time: .reference("instant")
     case .type, .id, .system, .signal, .customer, .case, .on, .priority, .event, .specversion, .data, .source, .subject,
       .datacontenttype, .dataschema:
-      reference("text")
+      .reference("text")
     }
   }
 
@@ -68,23 +63,25 @@ enum LineSchema {
     let fields = kind == nil ? rejectedFields : actionFields
     let required = kind.map(requiredFields) ?? ["line", "reason"]
     let time = kind == nil ? [] : ["time"]
-    let envelope = [("type", constant(name)), ("time", reference("instant")), ("id", reference("text"))]
-    let own = record(envelope + fields, required: ["type", "id"] + time + required, others: .bool(false))
-    let content = record(fields, required: required, others: .bool(false))
+    let envelope: [(String, JSONValue)] = [
+      ("type", .constant(name)), ("time", .reference("instant")), ("id", .reference("text")),
+    ]
+    let own = JSONValue.record(envelope + fields, required: ["type", "id"] + time + required, others: .bool(false))
+    let content = JSONValue.record(fields, required: required, others: .bool(false))
     return [("out." + name, own), ("out.cloudevent." + name, cloudEvent(name, content, required: time + ["data"]))]
   }
 
   private static let actionFields: [(String, JSONValue)] =
-    ["case", "customer", "system", "event"].map { ($0, reference("text")) }
+    ["case", "customer", "system", "event"].map { ($0, JSONValue.reference("text")) }
     + [
-      ("labels", reference("labels")), ("priority", reference("text")), ("due", reference("instant")),
-      ("step", object([("type", .string("integer")), ("minimum", .integer(1))])),
-      ("role", reference("text")), ("reason", reference("text")), ("because", reference("because")),
-      ("rules", reference("text")),
+      ("labels", .reference("labels")), ("priority", .reference("text")), ("due", .reference("instant")),
+      ("step", .integer(from: 1)),
+      ("role", .reference("text")), ("reason", .reference("text")), ("because", .reference("because")),
+      ("rules", .reference("text")),
     ]
 
   private static let rejectedFields: [(String, JSONValue)] = [
-    ("line", object([("type", .string("integer")), ("minimum", .integer(1))])), ("reason", reference("text")),
+    ("line", .integer(from: 1)), ("reason", .reference("text")),
   ]
 
   private static func requiredFields(of kind: Action.Kind) -> [String] {
@@ -97,45 +94,16 @@ enum LineSchema {
     }
   }
 
-  private static let rule = record(
-    [
-      ("rule", reference("text")), ("file", reference("text")),
-      ("line", object([("type", .string("integer")), ("minimum", .integer(0))])),
-      (
-        "source",
-        record(
-          [("document", reference("text")), ("place", reference("text"))], required: ["document"], others: .bool(false))
-      ),
-    ], required: ["rule", "file", "line"], others: .bool(false))
-
   // MARK: - Schemas
 
   /// The envelope may hold what else a CloudEvent can have.
   private static func cloudEvent(_ type: String, _ data: JSONValue, required: [String]) -> JSONValue {
-    let name = object([("type", .string("string")), ("minLength", .integer(1))])
-    return record(
+    let name = JSONValue.members([("type", .string("string")), ("minLength", .integer(1))])
+    return .record(
       [
-        ("specversion", constant("1.0")), ("type", constant(type)), ("source", name), ("id", name),
-        ("time", reference("instant")), ("subject", name), ("datacontenttype", name), ("dataschema", name),
+        ("specversion", .constant("1.0")), ("type", .constant(type)), ("source", name), ("id", name),
+        ("time", .reference("instant")), ("subject", name), ("datacontenttype", name), ("dataschema", name),
         ("data", data),
       ], required: ["specversion", "type", "source", "id"] + required, others: nil)
   }
-
-  private static func record(
-    _ fields: [(String, JSONValue)], required: [String], others: JSONValue?
-  ) -> JSONValue {
-    var members: [(String, JSONValue)] = [("type", .string("object")), ("properties", object(fields))]
-    if !required.isEmpty { members.append(("required", .array(required.map(JSONValue.string)))) }
-    if let others { members.append(("additionalProperties", others)) }
-    return object(members)
-  }
-
-  private static func object(_ members: [(String, JSONValue)]) -> JSONValue {
-    .object(members.map { JSONMember($0.0, $0.1) })
-  }
-
-  private static func anyOf(_ names: [String]) -> JSONValue { object([("anyOf", .array(names.map(reference)))]) }
-  private static func reference(_ name: String) -> JSONValue { object([("$ref", .string("#/$defs/" + name))]) }
-  private static func constant(_ text: String) -> JSONValue { object([("const", .string(text))]) }
-  private static func types(_ names: String...) -> JSONValue { .array(names.map(JSONValue.string)) }
 }

@@ -1,10 +1,15 @@
 import TocsinJSON
 
 extension Command {
-  /// `tocsin schema`: what lines in and out of `tocsin run` may hold, as JSON Schema.
-  package static let schema = Command(schemaSpecification) { _, streams throws in
+  /// `tocsin schema`: what lines in and out of `tocsin run`, or reasons, may hold, as JSON Schema.
+  package static let schema = Command(schemaSpecification) { arguments, streams throws in
     var writer = JSONWriter(pretty: true)
-    writer.value(LineSchema.whole)
+    switch arguments.positionals.first {
+    case "lines", nil: writer.value(LineSchema.whole)
+    case "reasons": writer.value(ReasonsSchema.whole)
+    case let name?:
+      throw UsageError("expected `lines` or `reasons`, found `\(name)`", in: arguments.command)
+    }
     try streams.output.write(writer.bytes)
     try streams.output.write("\n")
     return ExitCode.success
@@ -12,8 +17,17 @@ extension Command {
 }
 
 private let schemaSpecification = CommandSpecification(
-  name: "tocsin schema", summary: "print the JSON Schema of the lines that `tocsin run` reads and writes",
-  exitCodes: [ExitCodeSpecification(code: ExitCode.success, meaning: "the schema was printed")],
+  name: "tocsin schema", summary: "print the JSON Schema of lines that are read and written",
+  arguments: [
+    ArgumentSpecification(
+      name: "NAME",
+      help: "lines, which `tocsin run` reads and writes (when left out), or reasons, which `tocsin explain` writes",
+      isOptional: true)
+  ],
+  exitCodes: [
+    ExitCodeSpecification(code: ExitCode.success, meaning: "the schema was printed"),
+    ExitCodeSpecification(code: ExitCode.couldNotRun, meaning: "there is no such schema"),
+  ],
   examples: [
     ExampleSpecification(call: "tocsin schema > lines.json", meaning: "keep it for a validator of JSON Schema 2020-12")
   ])

@@ -1,3 +1,4 @@
+import TocsinAnalysis
 import TocsinEvaluation
 import TocsinModel
 import TocsinSource
@@ -130,6 +131,7 @@ extension Checker {
       switch unknown {
       case .today: "today \(program.written(value))"
       case .fact(let slot): "\(program.facts[slot]?.name ?? "") \(written(value, of: slot))"
+      case .signal, .window, .deskIsOpen: ""  // No decision asks for these.
       }
     }
     return told.joined(separator: ", ")

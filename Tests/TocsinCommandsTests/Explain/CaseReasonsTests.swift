@@ -3,11 +3,11 @@ import Testing
 
 /// Why a case is as it is: what opened it, how its deadlines were counted, what comes next.
 @Suite struct CaseReasonsTests {
-  private static let opened =
+  static let opened =
     #"{"type":"case.open","time":"2025-03-07T17:30:00+01:00","case":"K","customer":"acme","priority":"U1"}"#
-  private static let tick = #"{"type":"tick","time":"2025-03-10T09:15:00+01:00"}"#
+  static let tick = #"{"type":"tick","time":"2025-03-10T09:15:00+01:00"}"#
 
-  private static func explain(_ lines: [String], _ name: String, _ more: String...) throws -> ToolRun {
+  static func explain(_ lines: [String], _ name: String, _ more: String...) throws -> ToolRun {
     let events = ReasonRules.scene + lines.map { ReasonRules.line($0, system: "acme-1") + "\n" }.joined()
     let folder = try TemporaryFolder(["rules.tocsin": ReasonRules.text, "events.jsonl": events])
     return try ToolRun(
@@ -20,7 +20,7 @@ import Testing
     let expected = """
       K of acme, Mon 2025-03-10 09:15 CET: open, U1
         it was reported Fri 2025-03-07 17:30 CET, with the priority U1
-        next something happens Mon 2025-03-10 10:30:00.001 CET
+        next the response is late, after Mon 2025-03-10 10:30 CET
 
       Watch: U1, for the desk Rome (standard), in the time of Europe/Rome
 
@@ -30,12 +30,16 @@ import Testing
     #expect(run.output.hasPrefix(expected))
     let walk = """
       how the response is counted
+        2 business hours of the desk Rome (standard), from Fri 2025-03-07 17:30 CET, when it was opened
         Fri 2025-03-07 17:30 CET to Fri 2025-03-07 18:00 CET counts 30 minutes
+        Fri 2025-03-07 18:00 CET to Mon 2025-03-10 09:00 CET the desk is closed
         Mon 2025-03-10 09:00 CET to Mon 2025-03-10 10:30 CET counts 1 hour 30 minutes
         due Mon 2025-03-10 10:30 CET
 
       """
     #expect(run.output.hasSuffix(walk))
+    let page = try String(contentsOf: Project.folder("").appending(path: "README.md"), encoding: .utf8)
+    #expect(page.contains("```text\n\(walk)```\n"))
   }
 
   @Test func `pauses are taken out of the walk`() throws {
@@ -44,6 +48,7 @@ import Testing
     let run = try Self.explain([Self.opened, wait, resume, Self.tick], "K")
     let walk = """
       how the response is counted
+        2 business hours of the desk Rome (standard), from Fri 2025-03-07 17:30 CET, when it was opened
         Fri 2025-03-07 17:30 CET to Fri 2025-03-07 17:40 CET counts 10 minutes
         Fri 2025-03-07 17:40 CET to Mon 2025-03-10 09:10 CET is a pause
         Mon 2025-03-10 09:10 CET to Mon 2025-03-10 11:00 CET counts 1 hour 50 minutes
@@ -53,7 +58,8 @@ import Testing
     #expect(run.output.hasSuffix(walk))
     let waiting = try Self.explain([Self.opened, wait, Self.tick], "K")
     #expect(waiting.output.contains("  nothing comes next: it waits, and its clocks stand still\n"))
-    #expect(!waiting.output.contains("how the response is counted"))
+    let left = "since Fri 2025-03-07 17:40 CET it is paused, and nobody knows until when: 1 hour 50 minutes are left\n"
+    #expect(waiting.output.hasSuffix("counts 10 minutes\n  " + left))
   }
 
   @Test func `what was known when an event opened it is told, and when it was closed`() throws {
@@ -92,7 +98,7 @@ import Testing
     #expect(early.code == 1)
   }
 
-  @Test(arguments: [["--format", "json"], ["--event", "Bad"], ["--system", "acme-1"]])
+  @Test(arguments: [["--label", "a=b"], ["--event", "Bad"], ["--system", "acme-1"]])
   func `what does not go with a case is refused`(options: [String]) throws {
     let run = try ToolRun(["explain", "R", "E", "--case", "K"] + options)
     #expect(run.code == 2)

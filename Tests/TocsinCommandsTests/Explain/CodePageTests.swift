@@ -19,7 +19,7 @@ struct CodePageTests {
 
   @Test(arguments: CodePage.all)
   func `the right example of a page is clean`(page: CodePage) {
-    #expect(compile(page.right.files, zones: SystemZoneSource()).diagnostics == [])
+    #expect(compile(page.right.files, zones: SystemZoneSource()).findingsWithProofs == [])
   }
 
   @Test func `pages stand in the order of their codes, one for each`() {
@@ -49,7 +49,7 @@ struct CodePageTests {
     case "E0611": return compile(files, zones: SystemZoneSource(), imports: Unreadable()).diagnostics
     default: break
     }
-    return compile(files, zones: SystemZoneSource()).diagnostics
+    return compile(files, zones: SystemZoneSource()).findingsWithProofs
   }
 
   private struct Unreadable: ImportSource {

@@ -49,6 +49,7 @@ import Testing
   @Test func `reasons come as JSON too`() throws {
     let run = try ReasonRules.explain(["10:00 bad true"], "Bad", at: "10:00", ["--format", "json"])
     let answer = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(answer["schema"] as? String == "urn:tocsin:reasons:1")
     #expect(answer["event"] as? String == "Bad")
     #expect(answer["time"] as? String == "2025-03-03T09:00:00Z")
     let standing = try #require((answer["standings"] as? [[String: Any]])?.first)
@@ -100,7 +101,7 @@ import Testing
       (["R", "E", "--event", "Bad"], "`--event` needs the system it is about: `--system NAME`"),
       (
         ["R", "--event", "Bad", "--system", "a"],
-        "expected rules and recorded events before the options: `RULES EVENTS`"
+        "expected rules and recorded events before the options, `RULES EVENTS`, or rules and `--state FOLDER`"
       ),
       (["R", "E"], "expected `--event NAME` or `--case NAME` with rules and events, found none"),
       (["E0404", "--at", "now"], "`--at` needs `--event NAME` or `--case NAME`"),

@@ -5,22 +5,30 @@ import TocsinTime
 
 /// Why a case is as it is, in sentences: what opened it, what it got, how its deadlines were counted, what comes next.
 struct CaseReasons {
+  /// What was known of the event when it opened the case.
+  enum Opening {
+    case known([EventReasons.Paragraph])
+    /// The state folder goes back to this instant only.
+    case lost(since: Instant)
+  }
+
   let explanation: CaseExplanation
   let instant: Instant
   let words: AnswerWords
   let sources: SourceMap
-  /// What was known of the event when it opened the case.
-  let opening: [String]
+  /// Nil for a case that was reported.
+  let opening: Opening?
   /// What happens and what is due, as `tocsin schedule` tells it.
   let schedule: [String]
 
   private var say: Phrases { words.say }
   private var history: CaseHistory { explanation.history }
-  private var zone: Zone { explanation.view.schedule?.zone ?? .utc }
+  var zone: Zone { explanation.view.schedule?.zone ?? .utc }
 
   var text: String {
-    (heading + opened + outlook + (schedule.isEmpty ? [] : [""] + schedule) + walks).map { VisibleText.line($0) + "\n" }
-      .joined()
+    let walks = explanation.walks.flatMap { [""] + WalkText(words: words, zone: zone).lines(of: $0) }
+    let lines = heading + (opened + roles + outlook).map { "  " + $0 } + (schedule.isEmpty ? [] : [""] + schedule)
+    return (lines + walks).map { VisibleText.line($0) + "\n" }.joined()
   }
 
   private var heading: [String] {
@@ -30,54 +38,58 @@ struct CaseReasons {
   }
 
   private var opened: [String] {
-    var lines: [String] = []
-    let priority = words.label(of: history.priority)
-    if explanation.origin == .report {
-      lines.append(say(.wasReported, moment(history.opened), priority))
-    } else {
-      lines += [say(.wasRaised, moment(history.opened), priority), say(.whatHeld)] + opening.map { "  " + $0 }
+    let phrase: Phrase = opening == nil ? .wasReported : .wasRaised
+    var lines = [say(phrase, moment(history.opened), words.label(of: history.priority))]
+    switch opening {
+    case .known(let paragraphs):
+      lines.append(say(.whatHeld))
+      for paragraph in paragraphs { lines += ["  " + paragraph.heading] + paragraph.sentences.map { "    " + $0 } }
+    case .lost(let since): lines.append("  " + say(.openingNotHeld, moment(since)))
+    case nil: break
     }
     lines += history.changes.map { say(.becamePriority, words.label(of: $0.priority), moment($0.at)) }
+    lines += acknowledgements
     if !words.program.release.isEmpty { lines.append(say(.keptRelease, words.program.release)) }
     if !explanation.view.isOpen, let closure = history.closures.last {
       lines.append(say(.wasClosed, moment(closure.from)))
     }
-    return lines.map { "  " + $0 }
+    return lines
+  }
+
+  private var acknowledgements: [String] {
+    (explanation.view.schedule?.acknowledgements.spans ?? []).map { span in
+      span.to.map { say(.wasAcknowledgedUntil, moment(span.from), moment($0)) }
+        ?? say(.wasAcknowledged, moment(span.from))
+    }
+  }
+
+  /// Who has been brought in, where anybody ever is.
+  private var roles: [String] {
+    guard let steps = explanation.view.schedule?.steps, !steps.isEmpty else { return [] }
+    guard !explanation.taken.isEmpty else { return [say(.nobodyTaken)] }
+    return explanation.taken.map { taken in
+      let (role, priority) = (words.label(of: taken.role), words.label(of: taken.priority))
+      return say(.wasTaken, role, moment(taken.at), "\(taken.step + 1)", priority)
+    }
   }
 
   private var outlook: [String] {
+    if let next = explanation.next { return [sentence(next.what, moment(next.at))] }
     switch explanation.outlook {
-    case .due(let instant): ["  " + say(.nextComes, moment(instant))]
-    case .still(let reason): ["  " + say(.nothingComes, reason.text(language: words.language))]
+    case .still(let reason): return [say(.nothingComes, reason.text(language: words.language))]
     case .lost(let fault):
-      ["  " + AuditFinding(caseName: explanation.view.name, fault: fault).text(language: words.language)]
-    case nil: []
+      return [AuditFinding(caseName: explanation.view.name, fault: fault).text(language: words.language)]
+    case .due, nil: return []
     }
   }
 
-  private var walks: [String] {
-    explanation.walks.flatMap { walk in
-      let counts = walk.stretches.map { stretch in
-        let length = stretch.upperBound.milliseconds(since: stretch.lowerBound)
-        return (
-          stretch.lowerBound,
-          say(.walkCounts, moment(stretch.lowerBound), moment(stretch.upperBound), say.length(milliseconds: length))
-        )
-      }
-      let pauses = walk.pauses.map { pause in
-        let sentence = pause.end.map { say(.walkPause, moment(pause.start), moment($0)) }
-        return (pause.start, sentence ?? say(.walkPauseOpen, moment(pause.start)))
-      }
-      let lines = (counts + pauses).sorted { $0.0 < $1.0 }.map(\.1)
-      return ["", title(walk.goal)] + (lines + [say(.walkDue, moment(walk.due))]).map { "  " + $0 }
-    }
-  }
-
-  private func title(_ goal: DeadlineWalk.Goal) -> String {
-    switch goal {
-    case .notify: say(.walkNotify)
-    case .respond: say(.walkRespond)
-    case .step(let role): say(.walkStep, words.label(of: role))
+  private func sentence(_ next: CaseExplanation.Next, _ at: String) -> String {
+    switch next {
+    case .acknowledgementEnds: say(.nextAcknowledgementEnds, at)
+    case .warning: say(.nextWarning, at)
+    case .late(let isAfter): say(isAfter ? .nextLateAfter : .nextLate, at)
+    case .step(let role): say(.nextStep, words.label(of: role), at)
+    case .page(let role): say(.nextPage, words.label(of: role), at)
     }
   }
 

@@ -19,13 +19,26 @@ extension Phrase {
   static let keptRelease = Phrase(
     en: "the release {1} of the rules was in force then, and stays with it",
     it: "era in vigore la versione {1} delle regole, e vi resta")
-  static let nextComes = Phrase(en: "next something happens {1}", it: "il prossimo passo è {1}")
+  static let nextWarning = Phrase(
+    en: "next a warning is given that the response is due soon, {1}",
+    it: "poi si avvisa che la presa in carico è vicina, {1}")
+  static let nextLate = Phrase(en: "next the response is late, {1}", it: "poi la presa in carico è in ritardo, {1}")
+  static let nextLateAfter = Phrase(
+    en: "next the response is late, after {1}", it: "poi la presa in carico è in ritardo, dopo {1}")
+  static let nextStep = Phrase(en: "next {1} is brought in, {2}", it: "poi interviene {1}, {2}")
+  static let nextPage = Phrase(
+    en: "next {1} is paged, {2}, when the desk closes", it: "poi {1} è chiamato, {2}, alla chiusura della sede")
+  static let nextAcknowledgementEnds = Phrase(
+    en: "next its acknowledgement ends, {1}", it: "poi finisce la presa in carico, {1}")
   static let nothingComes = Phrase(en: "nothing comes next: {1}", it: "non segue nulla: {1}")
-  static let walkNotify = Phrase(en: "how the notification is counted", it: "come si conta la notifica")
-  static let walkRespond = Phrase(en: "how the response is counted", it: "come si conta la presa in carico")
-  static let walkStep = Phrase(en: "how the step to {1} is counted", it: "come si conta il passo a {1}")
-  static let walkCounts = Phrase(en: "{1} to {2} counts {3}", it: "da {1} a {2} conta {3}")
-  static let walkPause = Phrase(en: "{1} to {2} is a pause", it: "da {1} a {2} è in pausa")
-  static let walkPauseOpen = Phrase(en: "since {1} it is paused", it: "da {1} è in pausa")
-  static let walkDue = Phrase(en: "due {1}", it: "dovuto {1}")
+  /// Role, time, the number of the step, the priority of its ladder.
+  static let wasTaken = Phrase(
+    en: "{1} was brought in, {2}: step {3} of {4}", it: "è intervenuto {1}, {2}: passo {3} di {4}")
+  static let nobodyTaken = Phrase(en: "nobody was brought in so far", it: "finora non è intervenuto nessuno")
+  static let wasAcknowledged = Phrase(en: "it was acknowledged {1}", it: "è stato preso in carico {1}")
+  static let wasAcknowledgedUntil = Phrase(
+    en: "it was acknowledged {1}, which lasts until {2}", it: "è stato preso in carico {1}, fino a {2}")
+  static let openingNotHeld = Phrase(
+    en: "what was known then is not in the state folder any more: it goes back to {1}",
+    it: "ciò che si sapeva allora non è più nella cartella di stato: essa risale a {1}")
 }

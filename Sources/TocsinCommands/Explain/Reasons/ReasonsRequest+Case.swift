@@ -6,34 +6,45 @@ extension ReasonsRequest {
   /// Why a case is as it is. The stream is played once more to see what was known when an event opened it.
   func explain(
     case name: String, _ engine: Engine, _ rules: RuleSet, at instant: Instant, _ language: String?,
-    _ streams: borrowing CommandStreams
-  ) throws -> String {
+    _ streams: inout CommandStreams
+  ) throws -> [UInt8] {
     guard let found = engine.explain(case: name) else {
       throw ReasonsMessages.noCase(name, among: engine.caseViews.map(\.name))
     }
-    let words = words(rules, found.view.release, language)
-    let sources = rules.sources(of: found.view.release)
-    var opening: [String] = []
-    if found.origin == .event {
-      let then = try replayed(rules, until: found.history.opened, streams)
-      opening = openingReasons(of: found, then, words)
-    }
-    return CaseReasons(
-      explanation: found, instant: instant, words: words, sources: sources, opening: opening,
-      schedule: schedule(of: found, rules, words)
-    ).text
+    // Those of the call may not be all that a state folder has known.
+    let known = engine.rules
+    let words = words(known, found.view.release, language)
+    let sources = known.sources(of: found.view.release)
+    let reasons = CaseReasons(
+      explanation: found, instant: instant, words: words, sources: sources,
+      opening: found.origin == .event ? try opening(of: found, rules, language, &streams) : nil,
+      schedule: schedule(of: found, known, words))
+    return isJSON ? reasons.json() : Array(reasons.text.utf8)
   }
 
-  private func openingReasons(of found: CaseExplanation, _ engine: Engine, _ words: AnswerWords) -> [String] {
+  private func opening(
+    of found: CaseExplanation, _ rules: RuleSet, _ language: String?, _ streams: inout CommandStreams
+  ) throws -> CaseReasons.Opening {
+    do {
+      let engine = try replayed(rules, until: found.history.opened, &streams)
+      return .known(raised(of: found, engine, language))
+    } catch let error as StateReading.BeginsLater {
+      return .lost(since: error.since)
+    }
+  }
+
+  /// How the event stood that opened the case.
+  private func raised(
+    of found: CaseExplanation, _ engine: Engine, _ language: String?
+  ) -> [EventReasons.Paragraph] {
     guard let opened = engine.explain(case: found.view.name), let event = opened.view.event, let system = opened.system
     else { return [] }
     let question = EventQuestion(event: engine.name(of: event), system: system)
     let zone = opened.view.schedule?.zone ?? .utc
+    let words = words(engine.rules, opened.view.release, language)
     let text = EventText(question: question, instant: found.history.opened, words: words, zone: zone)
     guard let explained = try? engine.explain(question, at: found.history.opened) else { return [] }
-    return explained.standings.filter { $0.caseName == found.view.name }.map(text.paragraph).flatMap { paragraph in
-      [paragraph.heading] + paragraph.sentences.map { "  " + $0 }
-    }
+    return explained.standings.filter { $0.caseName == found.view.name }.map(text.paragraph)
   }
 
   /// What happens when, as for a what-if.

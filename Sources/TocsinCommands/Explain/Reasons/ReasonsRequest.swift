@@ -4,16 +4,21 @@ import TocsinModel
 import TocsinSource
 import TocsinTime
 
-/// What a call asks about a recorded stream.
+/// What a call asks about a recorded stream, or about what a state folder holds.
 struct ReasonsRequest {
   let rules: String
-  let events: String
-  let customers: String?
+  let record: Record
   let subject: Subject
   /// Nil: the end of the stream.
   let instant: Instant?
   let language: String?
   let isJSON: Bool
+
+  /// Where what has happened is recorded.
+  enum Record {
+    case stream(events: String, customers: String?)
+    case folder(String)
+  }
 
   enum Subject {
     case event(EventQuestion)
@@ -25,20 +30,34 @@ struct ReasonsRequest {
     let command = arguments.command
     guard let subject = try Self.subject(arguments) else { return nil }
     self.subject = subject
-    guard let rules = arguments.positionals.first, let events = arguments.positionals.dropFirst().first else {
-      throw UsageError("expected rules and recorded events before the options: `RULES EVENTS`", in: command)
-    }
-    (self.rules, self.events) = (rules, events)
-    customers = arguments.value("customers")
-    guard [rules, events, customers].count(where: { $0 == FilePath.standardInput }) < 2 else {
-      throw UsageError("standard input can be read as one of RULES, EVENTS and --customers only", in: command)
-    }
-    if case .openedCase = subject, events == FilePath.standardInput || arguments.value("format") == "json" {
-      throw UsageError("`--case` reads events from a file, twice, and writes text", in: command)
+    (rules, record) = try Self.record(arguments)
+    if case .openedCase = subject, case .stream(FilePath.standardInput, _) = record {
+      throw UsageError("`--case` reads events from a file, twice", in: command)
     }
     instant = try Self.instant(arguments)
     language = arguments.value("language")
     isJSON = arguments.value("format") == "json"
+  }
+
+  private static func record(_ arguments: ParsedArguments) throws(UsageError) -> (String, Record) {
+    let (command, paths) = (arguments.command, arguments.positionals)
+    let customers = arguments.value("customers")
+    if let folder = arguments.value("state"), let rules = paths.first {
+      guard paths.count == 1, customers == nil else {
+        let other = customers == nil ? "EVENTS" : "--customers"
+        throw UsageError("expected one of `--state` and `\(other)`, found both", in: command)
+      }
+      return (rules, .folder(folder))
+    }
+    guard let rules = paths.first, let events = paths.dropFirst().first else {
+      throw UsageError(
+        "expected rules and recorded events before the options, `RULES EVENTS`, or rules and `--state FOLDER`",
+        in: command)
+    }
+    guard [rules, events, customers].count(where: { $0 == FilePath.standardInput }) < 2 else {
+      throw UsageError("standard input can be read as one of RULES, EVENTS and --customers only", in: command)
+    }
+    return (rules, .stream(events: events, customers: customers))
   }
 
   private static func subject(_ arguments: ParsedArguments) throws(UsageError) -> Subject? {
@@ -49,7 +68,7 @@ struct ReasonsRequest {
       return .openedCase(name)
     }
     guard let event = arguments.value("event") else {
-      let other = ["system", "label", "at", "customers"].first { arguments.flag($0) }
+      let other = ["system", "label", "at", "customers", "state"].first { arguments.flag($0) }
       if let other { throw UsageError("`--\(other)` needs `--event NAME` or `--case NAME`", in: command) }
       guard arguments.positionals.count < 2 else {
         throw UsageError("expected `--event NAME` or `--case NAME` with rules and events, found none", in: command)
@@ -89,16 +108,16 @@ extension ReasonsRequest {
   func answer(_ streams: inout CommandStreams) throws -> Int32 {
     guard let rules = try loadRulebook(rules, streams: &streams) else { return ExitCode.couldNotRun }
     let language = try self.language.map { try rules.language($0) }
-    let engine = try replayed(rules, until: instant, streams)
+    let engine = try asked(rules, &streams)
     guard let instant = instant ?? engine.time else { throw ReasonsMessages.noTime }
     let question: EventQuestion
     switch subject {
     case .event(let asked): question = asked
     case .openedCase(let name):
-      try streams.output.write(try explain(case: name, engine, rules, at: instant, language, streams))
+      try streams.output.write(try explain(case: name, engine, rules, at: instant, language, &streams))
       return ExitCode.success
     }
-    let (reasons, sources) = try reasons(question, engine, rules, at: instant, language)
+    let (reasons, sources) = try reasons(question, engine, at: instant, language)
     if isJSON {
       try streams.output.write(reasons.json())
     } else {
@@ -107,17 +126,35 @@ extension ReasonsRequest {
     return ExitCode.success
   }
 
-  func replayed(_ rules: RuleSet, until instant: Instant?, _ streams: borrowing CommandStreams) throws -> Engine {
-    var replay = StreamReplay(rules)
-    if let customers { try replay.prepare(try streams.open(customers)) }
-    try replay.play(try streams.open(events), until: instant)
+  private func asked(_ rules: RuleSet, _ streams: inout CommandStreams) throws -> Engine {
+    do {
+      return try replayed(rules, until: instant, &streams)
+    } catch let error as StateReading.BeginsLater {
+      guard case .folder(let folder) = record else { throw error }
+      throw StateMessages.beginsLater(folder, error)
+    }
+  }
+
+  /// - Throws: `StateReading.BeginsLater` when the state folder does not go back to the instant.
+  func replayed(_ rules: RuleSet, until instant: Instant?, _ streams: inout CommandStreams) throws -> Engine {
+    var replay = StreamReplay(rules, until: instant)
+    switch record {
+    case .stream(let events, let customers):
+      if let customers { try replay.prepare(try streams.open(customers)) }
+      try replay.play(try streams.open(events))
+    case .folder(let folder):
+      let given = GivenRules(path: self.rules, rules: rules)
+      try replay.play(try StateReading(folder, given, at: instant, &streams), &streams)
+    }
     return replay.engine
   }
 
   private func reasons(
-    _ question: EventQuestion, _ engine: Engine, _ rules: RuleSet, at instant: Instant, _ language: String?
+    _ question: EventQuestion, _ engine: Engine, at instant: Instant, _ language: String?
   ) throws(CommandFailure) -> (EventReasons, SourceMap) {
     var engine = engine
+    // A state folder may have known others.
+    let rules = engine.rules
     var paragraphs: [EventReasons.Paragraph] = []
     let text: EventText
     let release: Int

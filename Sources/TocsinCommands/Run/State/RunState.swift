@@ -57,12 +57,12 @@ final class RunState {
     try streams.errors.flush()
   }
 
-  private static func read(_ content: [UInt8], in folder: String) throws -> StateSnapshot {
+  static func read(_ content: [UInt8], in folder: String) throws -> StateSnapshot {
     guard let snapshot = StateSnapshot(content) else { throw StateMessages.unknownSnapshot(folder) }
     return snapshot
   }
 
-  private static func read(_ record: JournalRecord, in folder: String) throws -> StateRecord {
+  static func read(_ record: JournalRecord, in folder: String) throws -> StateRecord {
     let known = StateRecord(kind: record.kind, record.content)
     guard let known else { throw StateMessages.unknownRecord(folder, number: record.number) }
     // The same lines have to lead to the same output, line by line.

@@ -42,6 +42,34 @@ enum StateMessages {
       "cannot go on under these rules: \(error)", help: ["name the rules of the state folder, or an empty folder"])
   }
 
+  /// The folder is only looked into.
+  static func cannotRead(_ folder: String, _ error: JournalError) -> CommandFailure {
+    switch error {
+    case .damaged(let path, let offset):
+      CommandFailure(
+        "cannot read the state folder: `\(path)` is damaged at byte \(offset)",
+        help: ["bring the file back from a copy, or explain from recorded events"])
+    case .newer:
+      CommandFailure("cannot read the state folder: \(error)", help: ["call the newer version of Tocsin"])
+    case .disk, .locked, .tooLong:
+      CommandFailure(
+        "cannot read the state folder: \(error)", help: ["name a folder that `tocsin run --state` has written"])
+    }
+  }
+
+  static func otherRules(_ copy: String, _ found: ContentHash, _ given: ContentHash) -> CommandFailure {
+    CommandFailure(
+      "expected the rules that hold in the state folder, with the content hash \(found.short), found others, with "
+        + given.short,
+      help: ["call with these: a copy of their files is in `\(copy)`"])
+  }
+
+  static func beginsLater(_ folder: String, _ error: StateReading.BeginsLater) -> CommandFailure {
+    CommandFailure(
+      "`\(folder)` goes back to \(error.since) only: what was before is in a snapshot, without its reasons",
+      help: ["name a time from then on with `--at`", "or explain from the recorded events: `RULES EVENTS`"])
+  }
+
   static func cannotWrite(_ folder: String, _ error: JournalError) -> CommandFailure {
     CommandFailure(
       "cannot write to the state folder `\(folder)`: \(error)",

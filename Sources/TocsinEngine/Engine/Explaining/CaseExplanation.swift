@@ -3,6 +3,25 @@ package import TocsinTime
 
 /// A case as it stands, and how its deadlines were counted.
 package struct CaseExplanation: Sendable {
+  /// What happens next when nobody does anything.
+  package enum Next: Hashable, Sendable {
+    case acknowledgementEnds
+    case warning
+    /// The response is late at its instant, or right after it.
+    case late(after: Bool)
+    case step(MemberID)
+    case page(MemberID)
+  }
+
+  /// Somebody who was brought in.
+  package struct Taken: Hashable, Sendable {
+    package var role: MemberID
+    /// The place on the ladder of a priority, from zero.
+    package var step: Int
+    package var priority: MemberID
+    package var at: Instant
+  }
+
   package var view: CaseView
   package var customer: String
   package var system: String?
@@ -11,20 +30,9 @@ package struct CaseExplanation: Sendable {
   package var history: CaseHistory
   /// What comes next while it is open.
   package var outlook: CaseOutlook?
+  /// What `outlook` promises, at the instant that people name.
+  package var next: (what: Next, at: Instant)?
+  /// In the order of time.
+  package var taken: [Taken]
   package var walks: [DeadlineWalk]
-}
-
-/// The stretches of time that count towards a limit, one by one.
-package struct DeadlineWalk: Hashable, Sendable {
-  package enum Goal: Hashable, Sendable {
-    case notify, respond
-    case step(MemberID)
-  }
-
-  package var goal: Goal
-  package var due: Instant
-  /// In order; nothing of what lies between them counts.
-  package var stretches: [Range<Instant>]
-  /// The clock stood still in these.
-  package var pauses: [Pauses.Stretch]
 }

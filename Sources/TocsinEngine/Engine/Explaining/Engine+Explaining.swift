@@ -69,14 +69,12 @@ extension Engine {
     let (state, plan) = (monitor.states[number], monitor.plans[monitor.states[number].release])
     let definition = plan.definitions[state.definition]
     monitor.leaveWindows(of: number, at: instant.milliseconds)
-    let clear = definition.clear.flatMap { trigger in
-      definition.event.clear.map { monitor.explanation(of: trigger, $0, number, registry) }
-    }
+    let clear = definition.event.clear.map { monitor.explanation(of: $0, number, registry) }
     return EventStanding(
       event: state.event, labels: labels(of: state.labels), phase: EventStanding.Phase(state.phase),
       since: Instant(milliseconds: state.since),
       raisedAt: state.raisedAt == Monitor.never ? nil : Instant(milliseconds: state.raisedAt),
-      raise: monitor.explanation(of: definition.raise, definition.event.raise, number, registry), clear: clear,
+      raise: monitor.explanation(of: definition.event.raise, number, registry), clear: clear,
       clearHold: monitor.clearHold(number), isFlapping: state.isFlapping,
       hindrances: hindrances(of: number, definition, at: instant),
       refusal: refusal(of: number, definition, at: instant), caseName: state.caseNumber.map { cases[$0].name },

@@ -5,24 +5,21 @@ import TocsinTime
 /// Conditions taken apart, each part asked as the monitor itself would ask it.
 extension Monitor {
   func explanation(
-    of trigger: MonitorPlan.Trigger, _ condition: MonitoredEvent.Condition, _ number: Int, _ registry: Registry
+    of condition: MonitoredEvent.Condition, _ number: Int, _ registry: Registry
   ) -> TriggerExplanation {
-    switch (condition, trigger) {
-    case (.measured(let formula, _, _), .measured(let code, let hold)):
-      var whole = part(formula, number, registry)
-      whole.holds = truth(code, number, registry).holds
-      return .measured(whole, hold: hold)
-    case (.counted(let signal, let times, let within), .counted(_, let place)):
-      return .counted(signal, times: times, within: within, found: Int(window(number, place)?.value ?? 0))
-    case (.absent(let signal, _), .absent(let place, let silence)):
-      let last = place < 0 ? nil : lastInstant(number, place)
+    switch condition {
+    case .measured(let formula, _, let hold): return .measured(part(formula, number, registry), hold: max(0, hold))
+    case .counted(let signal, let times, let within):
+      let place = definition(of: number)?.windows.firstIndex(
+        of: SignalWindow(.times(times), of: signal, length: within))
+      let found = place.flatMap { window(number, $0)?.value }
+      return .counted(signal, times: times, within: within, found: Int(found ?? 0))
+    case .absent(let signal, let silence):
+      let last = lastInstant(of: signal, number)
       let isCounted = watches[states[number].system].firstLine != nil
       let begin = Instant(milliseconds: states[number].since)
-      return .absent(signal, silence: silence, last: last, from: isCounted ? max(last ?? begin, begin) : nil)
-    case (.happens(let signal), .happens(let place)):
-      return .happens(signal, last: place < 0 ? nil : lastInstant(number, place))
-    case (.measured, _), (.counted, _), (.absent, _), (.happens, _):
-      return .happens(SignalID(0), last: nil)
+      return .absent(signal, silence: max(1, silence), last: last, from: isCounted ? max(last ?? begin, begin) : nil)
+    case .happens(let signal): return .happens(signal, last: lastInstant(of: signal, number))
     }
   }
 

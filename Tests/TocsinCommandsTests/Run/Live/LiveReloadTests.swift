@@ -62,7 +62,7 @@ import Testing
 
   @Test(arguments: [
     (["--watch"], "`--watch` needs `--live` and rules from files"),
-    (["--label-limit", "0"], "expected a number from 1 such as `1000` after `--label-limit`, found `0`"),
+    (["--label-limit", "0"], "expected a number from 1 to 2147483647 after `--label-limit`, found `0`"),
   ]) func `A call that cannot be meant`(options: [String], message: String) throws {
     let folder = try TemporaryFolder(["rules.tocsin": RunRules.text])
     let run = try ToolRun(["run", folder.path("rules.tocsin")] + options)

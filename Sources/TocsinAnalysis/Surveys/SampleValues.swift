@@ -1,18 +1,21 @@
-import TocsinModel
+package import TocsinModel
 import TocsinTime
 
 /// For each unknown the values that tell all its cases apart: members, yes and no, and for what has an order the values
 /// it is compared with and their neighbours.
-struct SampleValues {
+package struct SampleValues {
   private let program: Program
   private var constants: [Unknown: [Value]] = [:]
   private var countsYears: Set<Unknown> = []
+  /// How many are compared with each other: there has to be room for all of them between two values.
+  private var rivals: [Unknown: Int] = [:]
 
   /// So many of one unknown are more than rules compare it with.
   private static let most = 90
+  private static let mostRivals = 4
 
   /// Unknowns that are compared with each other are compared with the same values.
-  init(_ comparisons: [FormulaSurvey.Comparison], _ program: Program) {
+  package init(_ comparisons: [FormulaSurvey.Comparison], _ program: Program) {
     self.program = program
     var groups: [(unknowns: Set<Unknown>, constants: [Value], countsYears: Bool)] = []
     for comparison in comparisons {
@@ -31,19 +34,19 @@ struct SampleValues {
       for unknown in group.unknowns {
         constants[unknown] = group.constants
         if group.countsYears { countsYears.insert(unknown) }
+        if group.unknowns.count > 1 { rivals[unknown] = min(group.unknowns.count, Self.mostRivals) }
       }
     }
   }
 
   /// In a fixed order; none when there are too many.
-  func values(of unknown: Unknown) -> [Value]? {
+  package func values(of unknown: Unknown) -> [Value]? {
     let values = all(unknown)
     return values.count <= Self.most ? values : nil
   }
 
   private func all(_ unknown: Unknown) -> [Value] {
-    guard case .fact(let slot) = unknown else { return dates(unknown) }
-    switch program.facts[slot]?.type {
+    switch type(of: unknown) {
     case .boolean: return [.boolean(true), .boolean(false)]
     case .choice(let choice): return program.choices[choice]?.members.map { .member($0) } ?? []
     case .calendar: return program.calendars.indices.map { .calendar(CalendarID($0)) }
@@ -53,19 +56,36 @@ struct SampleValues {
     case .percent, .size: return numbers(unknown, step: 1_000_000, isWhole: false).map { .number($0) }
     case .duration: return durations(unknown)
     case .money: return money(unknown)
-    case .text: return others(unknown, than: .text("something else"))
-    case .zone: return others(unknown, than: .zone("Etc/UTC"))
+    case .text: return others(unknown, than: [.text("something else"), .text("another thing")])
+    case .zone: return others(unknown, than: [.zone("Etc/UTC"), .zone("Asia/Tokyo")])
     case nil: return []
     }
   }
 
+  private func type(of unknown: Unknown) -> FactType? {
+    switch unknown {
+    case .fact(let slot): return program.facts[slot]?.type
+    case .today: return .date
+    case .signal(let signal): return measured(signal)
+    case .window(let window):
+      if case .times = window.kind { return .count }
+      return measured(window.signal)
+    case .deskIsOpen: return .boolean
+    }
+  }
+
+  private func measured(_ signal: SignalID) -> FactType? {
+    if case .measured(let type)? = program.signals[signal]?.kind { type } else { nil }
+  }
+
   private func given(_ unknown: Unknown) -> [Value] { (constants[unknown] ?? []).flatMap(\.listed) }
 
-  private func others(_ unknown: Unknown, than other: Value) -> [Value] {
+  /// Two that are compared with each other may be the same or not, whatever else they are.
+  private func others(_ unknown: Unknown, than others: [Value]) -> [Value] {
     var values: [Value] = []
-    for value in given(unknown) + [other] where !values.contains(value) {
-      switch (value, other) {
-      case (.text, .text), (.zone, .zone): values.append(value)
+    for value in given(unknown) + (rivals[unknown] != nil ? others : Array(others.prefix(1))) {
+      switch (value, others.first) {
+      case (.text, .text), (.zone, .zone): if !values.contains(value) { values.append(value) }
       default: continue
       }
     }
@@ -75,7 +95,7 @@ struct SampleValues {
   /// The values and their neighbours, without those that come twice.
   private func numbers(_ unknown: Unknown, step: Int64, isWhole: Bool) -> [Int64] {
     let found = given(unknown).compactMap { if case .number(let number) = $0 { number } else { nil } }
-    return neighbours(of: found.isEmpty ? [0] : sums(found), step: step, isWhole: isWhole)
+    return neighbours(of: found.isEmpty ? [0] : sums(found), of: unknown, step: step, isWhole: isWhole)
   }
 
   private func durations(_ unknown: Unknown) -> [Value] {
@@ -86,7 +106,7 @@ struct SampleValues {
       default: nil
       }
     }
-    return neighbours(of: found.isEmpty ? [3_600_000] : sums(found), step: 60_000, isWhole: false)
+    return neighbours(of: found.isEmpty ? [3_600_000] : sums(found), of: unknown, step: 60_000, isWhole: false)
       .map { .duration($0) }
   }
 
@@ -103,7 +123,7 @@ struct SampleValues {
         amount.share(percent: percent).flatMap { $0.millionths.added(amount.millionths) }
       }
     }
-    return neighbours(of: points, step: 1_000_000, isWhole: false)
+    return neighbours(of: points, of: unknown, step: 1_000_000, isWhole: false)
       .map { .money(Money(millionths: $0, currency: currency)) }
   }
 
@@ -113,12 +133,15 @@ struct SampleValues {
     return values + values.flatMap { one in values.compactMap { one.added($0) } }
   }
 
-  private func neighbours(of points: [Int64], step: Int64, isWhole: Bool) -> [Int64] {
+  private func neighbours(of points: [Int64], of unknown: Unknown, step: Int64, isWhole: Bool) -> [Int64] {
     let sorted = Set(points).sorted()
-    let gaps = zip(sorted, sorted.dropFirst()).map { ($1.added(-$0) ?? step) / 2 }
+    let reach = Int64(rivals[unknown] ?? 1)
+    let gaps = zip(sorted, sorted.dropFirst()).map { ($1.added(-$0) ?? step) / (2 * reach) }
     let step = isWhole ? step : max(1, min(step, gaps.min() ?? step))
+    let steps = (1...reach).flatMap { [$0 * step, -$0 * step] }
     var seen: Set<Int64> = []
-    return sorted.flatMap { [$0, $0.added(step) ?? $0, $0.added(-step) ?? $0] }.filter { seen.insert($0).inserted }
+    return sorted.flatMap { point in [point] + steps.map { point.added($0) ?? point } }
+      .filter { seen.insert($0).inserted }
   }
 
   /// A year of the scale around each version.
@@ -127,7 +150,8 @@ struct SampleValues {
     guard let first = members.first else { return [] }
     var years: Set<Int> = []
     for case .version(let year, _) in given(unknown) { years.insert(year) }
-    if years.isEmpty { return [.version(year: 2025, first)] }
+    if years.isEmpty, rivals[unknown] == nil { return [.version(year: 2025, first)] }
+    if years.isEmpty { years.insert(2025) }
     let all = years.union(years.map { $0 - 1 }).union(years.map { $0 + 1 })
     return all.sorted().flatMap { year in members.map { .version(year: year, $0) } }
   }
@@ -151,7 +175,8 @@ struct SampleValues {
       }
       points = points.unique
     }
-    return points.flatMap { [$0, $0.adding(days: 1), $0.adding(days: -1)] }.unique.map { .date($0) }
+    let steps = (1...(rivals[unknown] ?? 1)).flatMap { [$0, -$0] }
+    return points.flatMap { point in [point] + steps.map { point.adding(days: $0) } }.unique.map { .date($0) }
   }
 
   /// Where rules name no date any will do.

@@ -1,22 +1,21 @@
-import TocsinEvaluation
-import TocsinModel
-import TocsinTime
+package import TocsinEvaluation
+package import TocsinModel
 
 /// Looks for a case of which something is true, asking the rules themselves about one case after the other.
 ///
 /// What no value was chosen for is unknown, and what holds with something unknown holds whatever it turns out to be: most
 /// cases are ruled out many at a time.
-struct CaseSearch {
+package struct CaseSearch {
   /// What is true of the cases that go on from here.
-  enum Verdict { case never, always, open }
+  package enum Verdict { case never, always, open }
 
-  struct Found {
+  package struct Found {
     /// What the case needs, in the order in which rules ask.
-    var values: [(unknown: Unknown, value: Value)]
-    var situation: Situation
+    package var values: [(unknown: Unknown, value: Value)]
+    package var situation: Situation
   }
 
-  enum Outcome {
+  package enum Outcome {
     case none
     case found(Found)
     /// It would take too long to say.
@@ -32,7 +31,7 @@ struct CaseSearch {
   private var chosen: [Value] = []
 
   /// Nil when the values cannot be listed. `admitsUnknown`: also cases of which not everything is known.
-  init?(
+  package init?(
     _ survey: FormulaSurvey, _ program: Program, admitsUnknown: Bool, work: Int,
     verdict: @escaping (Situation, _ isWhole: Bool) -> Verdict
   ) {
@@ -60,7 +59,7 @@ struct CaseSearch {
   }
 
   /// What is left of the work that was allowed comes back with the outcome.
-  mutating func run() -> (outcome: Outcome, work: Int) {
+  package mutating func run() -> (outcome: Outcome, work: Int) {
     let outcome = search(Situation())
     return (outcome, max(0, work))
   }
@@ -90,16 +89,5 @@ struct CaseSearch {
 
   private func found(_ situation: Situation) -> Found {
     Found(values: zip(unknowns, chosen).map { (unknown: $0, value: $1) }, situation: situation)
-  }
-}
-
-extension Situation {
-  fileprivate func with(_ value: Value, for unknown: Unknown) -> Situation {
-    var copy = self
-    switch unknown {
-    case .fact(let slot): copy.facts[slot] = value
-    case .today: if case .date(let date) = value { copy.today = date }
-    }
-    return copy
   }
 }

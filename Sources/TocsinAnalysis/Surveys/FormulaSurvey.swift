@@ -1,29 +1,22 @@
-import TocsinModel
-
-/// Something that a condition depends on.
-enum Unknown: Hashable {
-  case fact(FactSlot)
-  /// The date of the question.
-  case today
-}
+package import TocsinModel
 
 /// What formulas depend on, also by way of the decisions and tables they ask.
-struct FormulaSurvey {
+package struct FormulaSurvey {
   /// In the order in which they are met, each once.
-  private(set) var unknowns: [Unknown] = []
+  package private(set) var unknowns: [Unknown] = []
   /// Those for which it matters whether anybody knows them: with them unknown another answer may hold for certain.
-  private(set) var early: Set<Unknown> = []
+  package private(set) var early: Set<Unknown> = []
   /// The comparisons, with what they compare.
-  private(set) var comparisons: [Comparison] = []
+  package private(set) var comparisons: [Comparison] = []
   /// Something in it could not be read, which was said where it stands.
-  private(set) var isUnreadable = false
+  package private(set) var isUnreadable = false
   /// How much work it is to ask, in formulas.
   private(set) var weight = 0
 
-  struct Comparison {
-    var unknowns: [Unknown] = []
-    var constants: [Value] = []
-    var countsYears = false
+  package struct Comparison {
+    package var unknowns: [Unknown] = []
+    package var constants: [Value] = []
+    package var countsYears = false
   }
 
   /// What takes more is never asked.
@@ -34,16 +27,19 @@ struct FormulaSurvey {
   private var open: Comparison?
   private var earlyDepth = 0
 
-  init(_ program: Program) {
+  package init(_ program: Program) {
     self.program = program
   }
 
-  mutating func add(_ formula: Formula) {
+  package mutating func add(_ formula: Formula) {
     guard weight < Self.greatestWeight else { return }
     weight += 1
     switch formula {
     case .fact(let slot): meet(.fact(slot))
     case .today: meet(.today)
+    case .signal(let signal): meet(.signal(signal))
+    case .window(let window): meet(.window(window))
+    case .deskIsOpen: meet(.deskIsOpen)
     case .constant(.unknown): isUnreadable = true
     case .constant(let value): open?.constants.append(value)
     case .compare, .isOneOf: addComparison(formula)

@@ -1,0 +1,89 @@
+package import TocsinModel
+package import TocsinSource
+
+/// Everything that can be proved of a release without running it.
+package struct Analysis: Sendable {
+  /// What was found, in the order of the rules. Nothing here keeps rules from being used.
+  package private(set) var diagnostics: [Diagnostic] = []
+  private let program: Program
+
+  /// The findings about all releases of a rulebook; releases that share a line may share findings.
+  package static func findings(in rules: RuleSet) -> [Diagnostic] {
+    rules.current.flatMap { Analysis($0).diagnostics }
+  }
+
+  init(_ program: Program) {
+    self.program = program
+    for decision in program.decisions {
+      // What holds otherwise is asked last wherever it is written.
+      let lines = decision.answers.filter { $0.condition != nil } + decision.answers.filter { $0.condition == nil }
+      prove("decision `\(decision.name)`", lines.map { ($0.condition, $0.rule) }, areOrdered: decision.takesFirst)
+    }
+    if let policy = program.policy { prove(policy) }
+    let events = EventProof(program)
+    for finding in events.findings { note(finding) }
+    if !events.isComplete { noteUndecided("the events", program.policy?.rule) }
+  }
+
+  private mutating func prove(_ policy: Policy) {
+    func lines<Content>(_ lines: [Policy.Guarded<Content>]) -> [(Formula?, RuleID)] {
+      lines.map { ($0.condition, $0.rule) }
+    }
+    let lists = [
+      lines(policy.desk), lines(policy.clock), lines(policy.notify), lines(policy.respond), lines(policy.escalate),
+      lines(policy.page), lines(policy.pageAtClosing), lines(policy.acknowledgedLasts), lines(policy.warn),
+      lines(policy.languages),
+    ]
+    for list in lists + policy.clock.map({ lines($0.content.exceptions) }) {
+      prove("policy `\(policy.name)`", list, areOrdered: true)
+    }
+  }
+
+  private mutating func prove(_ owner: String, _ lines: [(condition: Formula?, rule: RuleID)], areOrdered: Bool) {
+    guard lines.contains(where: { $0.condition != nil }) else { return }
+    let proof = LineProof(lines.map(\.condition), areOrdered: areOrdered, program)
+    for finding in proof.findings {
+      switch finding {
+      case .neverHolds(let line, let parts):
+        report(ProofMessages.neverHolds(parts.map(program.words(of:)), at: place(lines[line].rule)))
+      case .alwaysHolds(let line): report(ProofMessages.alwaysHolds(at: place(lines[line].rule)))
+      case .hidden(let line, let others, let example):
+        report(
+          ProofMessages.hidden(
+            isOtherwise: lines[line].condition == nil, by: others.compactMap { place(lines[$0].rule) },
+            case: example?.words(program), at: place(lines[line].rule)))
+      }
+    }
+    if !proof.isComplete { noteUndecided("the lines of the \(owner)", lines.first?.rule) }
+  }
+
+  private mutating func note(_ finding: EventProof.Finding) {
+    func name(_ event: EventID) -> String { program.events[event]?.name ?? "?" }
+    func place(_ event: EventID) -> SourcePlace? { program.events[event].flatMap { self.place($0.rule) } }
+    switch finding {
+    case .neverRaised(let event, let parts):
+      report(ProofMessages.neverRaised(name(event), parts.map(program.words(of:)), at: place(event)))
+    case .alwaysRaised(let event): report(ProofMessages.alwaysRaised(name(event), at: place(event)))
+    case .overlap(let first, let second, let example):
+      report(
+        ProofMessages.overlap(
+          name(first), name(second), case: example.words(program), at: place(second), other: place(first)))
+    case .gap(let first, let second, let example):
+      report(
+        ProofMessages.gap(
+          name(first), name(second), case: example.words(program), at: place(second), other: place(first)))
+    }
+  }
+
+  private mutating func noteUndecided(_ what: String, _ rule: RuleID?) {
+    report(ProofMessages.undecided(what, at: rule.flatMap(place)))
+  }
+
+  private func place(_ rule: RuleID) -> SourcePlace? {
+    program.rules.indices.contains(rule.index) ? program.rules[rule.index].place : nil
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic?) {
+    if let diagnostic { diagnostics.append(diagnostic) }
+  }
+}

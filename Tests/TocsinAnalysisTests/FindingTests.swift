@@ -1,0 +1,170 @@
+import Testing
+import TocsinCompiler
+import TocsinEvaluation
+import TocsinModel
+import TocsinSource
+import TocsinTime
+
+@testable import TocsinAnalysis
+
+/// What is said of rules is true of the evaluator's answers.
+@Suite struct FindingTests {
+  private static let words = """
+    choice Plan { Small  Large  Huge }
+    scale Priority, highest first { High  Middle  Low }
+    facts customer {
+      plan   Plan
+      until  date
+      vip    yes or no, presumed no
+    }
+    facts case {
+      priority  Priority
+      level     count
+    }
+    signal free  percent  per system, volume
+    signal load  count    per system
+
+    """
+
+  private static func program(_ text: String) throws -> Program {
+    let file = SourceText(name: "rules.tocsin", bytes: Array((words + text).utf8))
+    let compilation = compile([file], zones: SystemZoneSource())
+    return try #require(compilation.rules?.programs.first, "\(compilation.diagnostics)")
+  }
+
+  private static func lines(_ lines: String) throws -> (LineProof, Decision, Program) {
+    let program = try program("decision Asked for case, first that holds {\n\(lines)\n}\n")
+    let decision = try #require(program.decisions.first)
+    return (LineProof(decision.answers.map(\.condition), areOrdered: true, program), decision, program)
+  }
+
+  @Test func `A line that several others hide is found with the fewest of them, and a case to show it`() throws {
+    let (proof, decision, program) = try Self.lines(
+      """
+      yes  when level > 100
+      yes  when plan is Small and level < 5
+      no   when plan is Small and level >= 5
+      yes  when vip
+      no   when plan is Small and vip
+      no   otherwise
+      """)
+    #expect(proof.isComplete)
+    guard case .hidden(line: 4, by: let hiding, let example)? = proof.findings.first else {
+      Issue.record("found \(proof.findings)")
+      return
+    }
+    #expect(proof.findings.count == 1 && hiding == [3])
+    let told = try #require(example)
+    #expect(told.words(program) == "plan Small, vip yes")
+    var situation = Situation()
+    for value in told.values { situation = situation.with(value.value, for: value.unknown) }
+    var trace = Trace()
+    let evaluator = Evaluator(program)
+    let own = try #require(decision.answers[4].condition)
+    #expect(evaluator.condition(own, in: situation, trace: &trace) == true)
+    #expect(evaluator.decide(DecisionID(0), in: situation).rule != decision.answers[4].rule)
+  }
+
+  @Test func `Lines hide another together that none hides alone`() throws {
+    let (proof, _, _) = try Self.lines(
+      """
+      yes  when level < 5
+      yes  when level > 50
+      no   when level >= 5 and level <= 50 and plan is Small
+      no   when plan is Small and level is known
+      yes  otherwise
+      """)
+    let hidden = proof.findings.compactMap { if case .hidden(let line, let by, _) = $0 { (line, by) } else { nil } }
+    #expect(hidden.map(\.0) == [3] && hidden.first?.1 == [0, 1, 2])
+  }
+
+  @Test func `What nobody told is a case of its own`() throws {
+    let (proof, _, _) = try Self.lines(
+      """
+      yes  when level < 5
+      no   when level >= 5
+      no   otherwise
+      """)
+    #expect(proof.findings.isEmpty)
+    let (known, _, _) = try Self.lines(
+      """
+      yes  when vip
+      no   when not vip
+      no   otherwise
+      """)
+    #expect(known.findings.count == 1)
+    guard case .hidden(line: 2, by: [0, 1], _)? = known.findings.first else {
+      Issue.record("found \(known.findings)")
+      return
+    }
+  }
+
+  @Test func `Of parts that contradict each other only those are named`() throws {
+    let (proof, decision, program) = try Self.lines(
+      """
+      yes  when vip and level < 3 and plan is Small and level > 5
+      yes  when until < 2025-03-01 and until > today and today > 2025-04-01
+      no   otherwise
+      """)
+    _ = decision
+    #expect(proof.findings.count == 2)
+    let parts = proof.findings.map { finding -> [String] in
+      if case .neverHolds(_, let parts) = finding { parts.map(program.words(of:)) } else { [] }
+    }
+    #expect(parts[0] == ["level < 3", "level > 5"])
+    #expect(parts[1].count == 3)
+  }
+
+  private static func events(_ text: String) throws -> ([EventProof.Finding], Program) {
+    let program = try program(text)
+    let proof = EventProof(program)
+    #expect(proof.isComplete)
+    return (proof.findings, program)
+  }
+
+  @Test func `Events that overlap, leave a value out, or cannot be raised`() throws {
+    let (findings, program) = try Self.events(
+      """
+      event Low   { priority Low
+        when free < 20% }
+      event Full  { priority High
+        when free < 5% }
+      event Busy  { priority Low
+        when load > 10 and load < 20 }
+      event Hot   { priority High
+        when load > 20 }
+      event Odd   { priority Low
+        when load < 3 and load > 4 }
+      event Any   { priority Low
+        when average of free over 5 minutes < 30% or average of free over 5 minutes >= 30% }
+      """)
+    let found = findings.map { finding -> String in
+      func name(_ event: EventID) -> String { program.events[event]?.name ?? "" }
+      return switch finding {
+      case .neverRaised(let event, let parts): "never \(name(event)) \(parts.map(program.words(of:)))"
+      case .alwaysRaised(let event): "always \(name(event))"
+      case .overlap(let one, let two, let example): "both \(name(one)) \(name(two)) \(example.words(program))"
+      case .gap(let one, let two, let example): "gap \(name(one)) \(name(two)) \(example.words(program))"
+      }
+    }
+    #expect(
+      found == [
+        #"never Odd ["load < 3", "load > 4"]"#, "always Any", "both Low Full free 4%",
+        "gap Busy Hot load 20",
+      ])
+  }
+
+  @Test func `Levels, replacing and suppressing events, and events of other volumes do not overlap`() throws {
+    let (findings, _) = try Self.events(
+      """
+      event Low   { priority Low
+        when free < 20% }
+      event Full  { priority High
+        when free < 5%
+        replaces Low }
+      event Warm  { priority Low when load > 10
+        priority High when load > 20 }
+      """)
+    #expect(findings.isEmpty)
+  }
+}
