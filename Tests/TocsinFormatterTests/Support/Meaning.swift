@@ -6,19 +6,34 @@ import TocsinSyntax
 /// What a file says, told without the module under test.
 struct Meaning: Equatable {
   /// The tree as it prints, without its places.
-  let tree: String
+  let tree: [UInt8]
   let comments: [String]
   let words: [[UInt8]]
 
   init(_ text: SourceText) {
     let file = parse(text, file: SourceFileID(0))
-    // Keys of withdrawn rows are held as they were written, with their spaces.
-    let printed = String(describing: file.tree).replacing(/[0-9]+\.\.<[0-9]+/, with: "")
-    tree = printed.filter { !$0.isWhitespace }
+    tree = Self.withoutPlaces(String(describing: file.tree))
     comments = file.tokens.filter { $0.kind == .comment }.map { comment in
       text.text(in: comment.range).replacing(/\s+$/, with: "")
     }
     words = file.tokens.filter { !$0.kind.isTrivia }.map { Array(text.bytes[$0.range.indices]) }
+  }
+
+  /// Ranges print as `12..<15`. Keys of withdrawn rows are held as they were written, so spaces go too.
+  private static func withoutPlaces(_ printed: String) -> [UInt8] {
+    func isDigit(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+    var kept: [UInt8] = []
+    var followsRange = false
+    for byte in printed.utf8 where byte != 0x20 {
+      if followsRange, isDigit(byte) { continue }
+      followsRange = false
+      kept.append(byte)
+      guard byte == UInt8(ascii: "<"), kept.suffix(3) == Array("..<".utf8)[...] else { continue }
+      kept.removeLast(3)
+      while isDigit(kept.last) { kept.removeLast() }
+      followsRange = true
+    }
+    return kept
   }
 }
 
