@@ -47,10 +47,10 @@ extension Evaluator {
     of answers: [Decision.Answer], _ id: DecisionID, in situation: Situation, trace: inout Trace
   ) -> Answered? {
     var kept: Answered?
-    for line in answers {
-      guard let answered = answered(by: line, in: situation, trace: &trace) else { continue }
+    for place in answers.indices {
+      guard let answered = answered(by: answers[place], in: situation, trace: &trace) else { continue }
       if let first = kept, first.value != answered.value {
-        trace.report(.twoAnswers(id, first.rule ?? line.rule, line.rule))
+        trace.report(.twoAnswers(id, first.rule ?? answers[place].rule, answers[place].rule))
         return Answered()
       }
       kept = kept ?? answered

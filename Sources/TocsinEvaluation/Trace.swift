@@ -45,12 +45,12 @@ package struct Trace: Sendable {
 
   /// What was tried did not apply, so its statements do not count.
   package mutating func forgetRules(since mark: Mark) {
-    rules.removeLast(max(0, rules.count - mark.rules))
+    while rules.count > mark.rules { rules.removeLast() }
   }
 
   /// What was unknown turned out not to matter.
   package mutating func forgetUnknownFacts(since mark: Mark) {
-    unknownFacts.removeLast(max(0, unknownFacts.count - mark.unknownFacts))
+    while unknownFacts.count > mark.unknownFacts { unknownFacts.removeLast() }
   }
 }
 

@@ -40,6 +40,17 @@ public struct JSONWriter: Sendable {
     isAfterKey = true
   }
 
+  /// Writes a key that stands in the program and has nothing in it to be escaped; its value comes next.
+  public mutating func key(literal name: StaticString) {
+    separate()
+    bytes.append(0x22)
+    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(0x22)
+    bytes.append(0x3A)
+    if isPretty { bytes.append(0x20) }
+    isAfterKey = true
+  }
+
   /// Writes a string.
   public mutating func string(_ text: String) {
     separate()
@@ -128,6 +139,13 @@ public struct JSONWriter: Sendable {
     json.withUnsafeBufferPointer { verbatim($0) }
   }
 
+  /// Writes one value that `write` appends as JSON.
+  public mutating func verbatim(_ write: (inout [UInt8]) -> Void) {
+    separate()
+    write(&bytes)
+    needsComma = true
+  }
+
   /// Ends a document with a line feed; the next one starts afresh.
   public mutating func endLine() {
     bytes.append(0x0A)
@@ -183,10 +201,19 @@ extension JSONWriter {
   /// Escapes what must be (RFC 8259, section 7): quotes, backslashes and control characters.
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     bytes.append(0x22)
+    appendEscaped(text)
+    bytes.append(0x22)
+  }
+
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var clean = 0
+    // Most texts need none, and to look at all bytes without stopping at one is quicker.
+    var count = 0
+    for byte in text { count &+= Self.needsEscape(byte) ? 1 : 0 }
+    if count == 0 { return bytes.append(contentsOf: text) }
     for index in text.indices {
       let byte = text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      guard Self.needsEscape(byte) else { continue }
       bytes.append(contentsOf: text[clean..<index])
       clean = index + 1
       bytes.append(0x5C)
@@ -202,8 +229,9 @@ extension JSONWriter {
       }
     }
     bytes.append(contentsOf: text[clean...])
-    bytes.append(0x22)
   }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

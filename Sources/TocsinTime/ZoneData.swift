@@ -1,34 +1,44 @@
 /// The recorded changes of a zone and the rule for the time after them.
-struct ZoneData: Hashable, Sendable {
+///
+/// It never changes; being a class spares the copies, for a zone is kept with every case and told with every action.
+final class ZoneData: Equatable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z, ascending.
-  var transitions: [Int64]
+  let transitions: [Int64]
   /// For each transition, the type from then on, as an index into `types`.
-  var transitionTypes: [UInt8]
+  let transitionTypes: [UInt8]
   /// The recorded types; with a rule, its standard and its daylight type come last.
-  var types: [LocalTimeType]
-  var rule: PosixRule?
+  let types: [LocalTimeType]
+  let rule: PosixRule?
 
   init(transitions: [Int64], transitionTypes: [UInt8], types: [LocalTimeType], rule: PosixRule?) {
-    self.transitions = transitions
-    self.transitionTypes = transitionTypes
-    self.types = types
-    self.rule = rule
-    guard let rule else { return }
-    self.types.append(rule.standard)
-    guard let daylight = rule.daylight else { return }
-    self.types.append(daylight.type)
-    foresee(rule, daylight)
+    var (changes, changeTypes, types) = (transitions, transitionTypes, types)
+    if let rule { types.append(rule.standard) }
+    if let rule, let daylight = rule.daylight {
+      types.append(daylight.type)
+      Self.foresee(rule, daylight, typeCount: types.count, &changes, &changeTypes)
+    }
+    (self.transitions, self.transitionTypes) = (changes, changeTypes)
+    (self.types, self.rule) = (types, rule)
+  }
+
+  static func == (left: ZoneData, right: ZoneData) -> Bool {
+    left === right
+      || left.transitions == right.transitions && left.transitionTypes == right.transitionTypes
+        && left.types == right.types && left.rule == right.rule
   }
 
   /// Lists the changes of the rule for the years that are asked for most, since looking up is quicker than reckoning.
   ///
   /// Where the rule holds for longer than that, there is no point from which to list.
-  private mutating func foresee(_ rule: PosixRule, _ daylight: PosixRule.Daylight) {
-    guard types.count <= 256, let start = transitions.last else { return }
+  private static func foresee(
+    _ rule: PosixRule, _ daylight: PosixRule.Daylight, typeCount: Int, _ transitions: inout [Int64],
+    _ transitionTypes: inout [UInt8]
+  ) {
+    guard typeCount <= 256, let start = transitions.last else { return }
     guard start >= 0, start < PosixRule.foreseenEnd else { return }
     for change in rule.changes(from: start, to: PosixRule.foreseenEnd, daylight)
     where change.second > start && change.second < PosixRule.foreseenEnd {
-      let type = UInt8(truncatingIfNeeded: change.toDaylight ? types.count - 1 : types.count - 2)
+      let type = UInt8(truncatingIfNeeded: change.toDaylight ? typeCount - 1 : typeCount - 2)
       if change.second == transitions.last {
         transitionTypes[transitions.count - 1] = type
       } else {

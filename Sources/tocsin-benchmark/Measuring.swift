@@ -46,6 +46,13 @@ func write(_ text: String, to path: String) throws {
   fputs(text, file)
 }
 
+/// A descriptor for what nobody reads.
+func nowhere() throws -> Int32 {
+  let descriptor = open("/dev/null", O_WRONLY)
+  guard descriptor >= 0 else { throw BenchmarkError("cannot write /dev/null") }
+  return descriptor
+}
+
 /// What a program prints.
 func output(of command: String) throws -> String {
   guard let pipe = popen(command, "r") else { throw BenchmarkError("cannot run \(command)") }

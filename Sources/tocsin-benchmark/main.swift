@@ -1,6 +1,6 @@
 import TocsinTime
 
-// `tocsin-benchmark [deadlines|check|samples|cases] [--peer PROGRAM] [--count NUMBER]`: rates on one core, in processor
+// `tocsin-benchmark [deadlines|check|samples|cases|year] [--peer PROGRAM] [--count NUMBER]`: rates on one core, in processor
 // time. With a peer, deadlines are measured in turn with it, and the ratio of each pair is printed. The number is that of
 // the open cases: 100,000 when left out.
 let words = Array(CommandLine.arguments.dropFirst())
@@ -14,6 +14,7 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("check", { try RuleBenchmark().runCheck() }),
   ("samples", { try RuleBenchmark().runSamples() }),
   ("cases", { try CaseBenchmark(count: count).run() }),
+  ("year", { try YearBenchmark().run() }),
 ]
 
 if let chosen, !benchmarks.contains(where: { $0.name == chosen }) {

@@ -168,3 +168,54 @@ import TocsinTime
     #expect(findings.isEmpty)
   }
 }
+
+/// Targets of neighbours on the scale of urgency.
+@Suite struct TargetProofTests {
+  private static func findings(_ lines: String) throws -> [String] {
+    let text = """
+      choice Plan { Small  Large }
+      scale Priority, highest first { High  Middle  Low }
+      facts customer { plan Plan }
+      facts case { priority Priority }
+      calendar Desk {
+        zone      Asia/Dubai
+        standard  Mon-Fri 09:00-18:00
+      }
+      table Answers {
+        | Priority | Small            | Large        |
+        | High     | < 60 minutes     | < 45 minutes |
+        | Middle   | < 2 business hours | < 30 minutes |
+        | Low      | best effort      | best effort  |
+      }
+      policy Support for case {
+        desk     Desk, open standard
+        clock    elapsed time
+      \(lines)
+      }
+
+      """
+    let compilation = compile([SourceText(name: "rules.tocsin", bytes: Array(text.utf8))], zones: SystemZoneSource())
+    let program = try #require(compilation.rules?.programs.first, "\(compilation.diagnostics)")
+    let proof = try #require(TargetProof(program.policy?.respond ?? [], program))
+    #expect(proof.isComplete)
+    return proof.findings.map { finding in
+      let amounts = finding.amounts.map(program.written).joined(separator: " after ")
+      let (urgent, lesser) = (program.name(of: finding.urgent), program.name(of: finding.lesser))
+      return
+        "\(urgent) \(lesser) \(finding.example.words(program)): \(amounts) by \(program.rules[finding.rule.index].name)"
+    }
+  }
+
+  @Test func `One cell that is later than the one below is found, with the plan that shows it`() throws {
+    let found = try Self.findings("  respond by Answers(priority, plan)")
+    #expect(found == ["High Middle plan Large: < 45 minutes after < 30 minutes by Answers: High"])
+  }
+
+  @Test func `Lines are compared too, and what cannot be compared is not`() throws {
+    #expect(try Self.findings("  respond by 1 hour when priority is High\n  respond by 2 hours") == [])
+    #expect(
+      try Self.findings("  respond by 3 hours when priority is High\n  respond by 2 hours")
+        == ["High Middle : 3 hours after 2 hours by Support: respond"])
+    #expect(try Self.findings("  respond by 3 business hours when priority is High\n  respond by 2 hours") == [])
+  }
+}

@@ -1,3 +1,4 @@
+import TocsinEvaluation
 package import TocsinModel
 package import TocsinSource
 
@@ -34,6 +35,11 @@ package struct Analysis: Sendable {
       lines(policy.page), lines(policy.pageAtClosing), lines(policy.acknowledgedLasts), lines(policy.warn),
       lines(policy.languages),
     ]
+    for (name, targets) in [("respond", policy.respond), ("notify", policy.notify)] {
+      guard let proof = TargetProof(targets, program) else { continue }
+      for finding in proof.findings { note(finding, of: name) }
+      if !proof.isComplete { noteUndecided("the targets of `\(name)`", targets.first?.rule) }
+    }
     for list in lists + policy.clock.map({ lines($0.content.exceptions) }) {
       prove("policy `\(policy.name)`", list, areOrdered: true)
     }
@@ -55,6 +61,14 @@ package struct Analysis: Sendable {
       }
     }
     if !proof.isComplete { noteUndecided("the lines of the \(owner)", lines.first?.rule) }
+  }
+
+  private mutating func note(_ finding: TargetProof.Finding, of clock: String) {
+    report(
+      ProofMessages.slowerThanLess(
+        program.name(of: finding.urgent), program.name(of: finding.lesser),
+        finding.amounts.map { $0 == .nothing ? "no target" : program.written($0) }, clock,
+        case: finding.example.words(program), at: place(finding.rule)))
   }
 
   private mutating func note(_ finding: EventProof.Finding) {

@@ -14,6 +14,10 @@ package struct CaseExample: Hashable, Sendable {
   init(_ space: CellSpace, _ point: [Int], of conditions: [CellCondition]) {
     var attributes: Set<Int> = []
     for condition in conditions { condition.collect(attributes: &attributes) }
+    self.init(space, point, attributes: attributes)
+  }
+
+  init(_ space: CellSpace, _ point: [Int], attributes: Set<Int>) {
     values = attributes.sorted().compactMap { attribute in
       guard attribute < space.unknowns.count, point.indices.contains(attribute) else { return nil }
       let value = space.values[attribute][point[attribute]]

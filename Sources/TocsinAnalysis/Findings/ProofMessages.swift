@@ -64,6 +64,17 @@ enum ProofMessages {
       help: ["write `<=` in place of `<`, or `>=` in place of `>`, in one of them"])
   }
 
+  static func slowerThanLess(
+    _ urgent: String, _ lesser: String, _ amounts: [String], _ clock: String, case example: String,
+    at place: SourcePlace?
+  ) -> Diagnostic? {
+    let told = example.isEmpty ? "" : "with \(example): "
+    return warning(
+      "W0809", "`\(urgent)` is more urgent than `\(lesser)` and has the later target of `\(clock)`", at: place,
+      example: told + "\(amounts.first ?? "") for \(urgent), \(amounts.last ?? "") for \(lesser)",
+      help: ["give `\(urgent)` a target that is no later"])
+  }
+
   static func undecided(_ what: String, at place: SourcePlace?) -> Diagnostic? {
     place.map { place in
       Diagnostic(

@@ -2,7 +2,7 @@ import TocsinSource
 
 extension CodePage {
   /// What `tocsin lint` proves of rules: W0801 to W0808.
-  static let proofs: [CodePage] = lineProofs + eventProofs
+  static let proofs: [CodePage] = lineProofs + eventProofs + targetProofs
 
   private static let lineProofs: [CodePage] = [
     CodePage(
@@ -179,5 +179,41 @@ extension CodePage {
           no   otherwise
         }
         """)),
+  ]
+
+  private static let targetProofs: [CodePage] = [
+    CodePage(
+      "W0809", "what is more urgent is answered later",
+      """
+      For cases that differ in nothing but urgency, the more urgent one has the later target, or none.
+      """,
+      wrong: .withWords(
+        """
+        table Answers {
+          | Priority | Answer   |
+          | High     | < 60 minutes |
+          | Middle   | < 30 minutes |
+          | Low      | < 8 hours    |
+        }
+        policy Support for case {
+          desk     Desk, open standard
+          clock    elapsed time
+          respond  by Answers(priority).Answer
+        }
+        """),
+      right: .withWords(
+        """
+        table Answers {
+          | Priority | Answer   |
+          | High     | < 20 minutes |
+          | Middle   | < 30 minutes |
+          | Low      | < 8 hours    |
+        }
+        policy Support for case {
+          desk     Desk, open standard
+          clock    elapsed time
+          respond  by Answers(priority).Answer
+        }
+        """))
   ]
 }

@@ -12,7 +12,6 @@ struct ActionLines {
   /// Of CloudEvents; nil for the tool's own form.
   private let source: String?
   private var writer = JSONWriter()
-  private var instant: [UInt8] = []
 
   init(words: [AnswerWords], rules: RuleSet, source: String? = nil) {
     self.words = words
@@ -51,13 +50,13 @@ struct ActionLines {
     field("priority", action.priority.map { engine.name(of: $0) })
     if let due = action.due { field("due", due, action.zone) }
     if let step = action.step {
-      writer.key("step")
+      writer.key(literal: "step")
       writer.integer(step)
     }
     field("role", action.role.map { release?.label(of: $0) ?? engine.name(of: $0) })
     field(
       "reason", action.reason.map { engine.text(of: $0, language: release?.language ?? "", release: action.release) })
-    writer.key("because")
+    writer.key(literal: "because")
     writer.beginArray()
     for rule in action.because {
       if let statement = release?.statement(rule) { writer.verbatim(statement) }
@@ -72,7 +71,7 @@ struct ActionLines {
     if let time = rejected.time { field("time", time, nil) }
     field("id", rejected.identity)
     beginContent(subject: nil)
-    writer.key("line")
+    writer.key(literal: "line")
     writer.integer(rejected.number)
     field("reason", rejected.reason)
     end()
@@ -85,7 +84,7 @@ struct ActionLines {
     field("source", source)
     if let subject, !subject.isEmpty { field("subject", subject) }
     field("datacontenttype", "application/json")
-    writer.key("data")
+    writer.key(literal: "data")
     writer.beginObject()
   }
 
@@ -95,27 +94,30 @@ struct ActionLines {
     writer.endLine()
   }
 
-  private mutating func field(_ key: String, _ text: String?) {
+  private mutating func field(_ key: StaticString, _ text: String?) {
     guard let text else { return }
-    writer.key(key)
+    writer.key(literal: key)
     writer.string(text)
   }
 
   /// With the offset of the desk's zone where there is a desk.
-  private mutating func field(_ key: String, _ moment: Instant, _ zone: Zone?) {
-    instant.removeAll(keepingCapacity: true)
-    instant.append(UInt8(ascii: "\""))
-    moment.appendRFC3339(offset: zone?.offset(at: moment) ?? 0, to: &instant)
-    instant.append(UInt8(ascii: "\""))
-    writer.key(key)
-    writer.verbatim(instant)
+  private mutating func field(_ key: StaticString, _ moment: Instant, _ zone: Zone?) {
+    writer.key(literal: key)
+    writer.verbatim { bytes in
+      bytes.append(UInt8(ascii: "\""))
+      moment.appendRFC3339(offset: zone?.offset(at: moment) ?? 0, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    }
   }
 
   private mutating func labels(_ pairs: [(name: String, value: String)]) {
     guard !pairs.isEmpty else { return }
-    writer.key("labels")
+    writer.key(literal: "labels")
     writer.beginObject()
-    for pair in pairs { field(pair.name, pair.value) }
+    for pair in pairs {
+      writer.key(pair.name)
+      writer.string(pair.value)
+    }
     writer.endObject()
   }
 }

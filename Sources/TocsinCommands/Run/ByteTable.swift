@@ -51,9 +51,8 @@ struct ByteTable: Sendable {
   }
 
   private func isSame(_ entry: Entry, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { known in
-      UnsafeBufferPointer(rebasing: known[entry.start..<entry.start + entry.count]).elementsEqual(key)
-    }
+    for index in 0..<entry.count where bytes[entry.start + index] != key[index] { return false }
+    return true
   }
 
   /// The key must not be there yet.

@@ -25,8 +25,8 @@ struct RunMetrics {
 
   mutating func countLine() { lines += 1 }
 
-  mutating func count(_ action: Action) {
-    if let place = Self.kinds.firstIndex(of: action.kind) { actions[place] += 1 }
+  mutating func count(_ kind: Action.Kind) {
+    if let place = Self.kinds.firstIndex(of: kind) { actions[place] += 1 }
   }
 
   mutating func count(rejectedAs kind: String) { rejections[kind, default: 0] += 1 }

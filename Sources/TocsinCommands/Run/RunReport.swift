@@ -28,8 +28,8 @@ struct RunCounts {
   var refused = 0
   var faults = 0
 
-  mutating func count(_ action: Action) {
-    switch action.kind {
+  mutating func count(_ kind: Action.Kind) {
+    switch kind {
     case .caseOpened: opened += 1
     case .caseClosed: closed += 1
     case .responseBreached: breached += 1

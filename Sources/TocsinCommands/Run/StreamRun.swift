@@ -175,10 +175,10 @@ struct StreamRun: ~Copyable {
   // MARK: - Output
 
   mutating func write(_ streams: inout CommandStreams) throws {
-    for action in actions.actions {
-      counts.count(action)
-      metrics.count(action)
-      try send(report.bytes(of: action, engine), &streams)
+    for place in actions.actions.indices {
+      counts.count(actions.actions[place].kind)
+      metrics.count(actions.actions[place].kind)
+      try send(report.bytes(of: actions.actions[place], engine), &streams)
     }
   }
 

@@ -80,9 +80,7 @@ struct ScheduleOffice: Sendable {
       if let refusal = admission.refusal {
         return Answer(scheduler: scheduler, question: question, verdict: .refused(refusal))
       }
-      var opening = opening
-      opening.trace.join(admission.trace)
-      let schedule = try scheduler.schedule(question.history, from: opening, desks: &desks)
+      let schedule = try scheduler.schedule(question.history, from: opening, after: admission, desks: &desks)
       return Answer(scheduler: scheduler, question: question, verdict: .schedule(schedule))
     } catch {
       throw .fault(error.message(in: scheduler.evaluator.program))

@@ -96,7 +96,12 @@ public struct ActionBuffer: Sendable {
   public var isEmpty: Bool { actions.isEmpty }
 
   /// Empties it and keeps its memory.
-  public mutating func removeAll() { actions.removeAll(keepingCapacity: true) }
+  public mutating func removeAll() {
+    if !actions.isEmpty { actions.removeAll(keepingCapacity: true) }
+  }
 
-  mutating func append(_ action: Action) { actions.append(action) }
+  mutating func append(_ action: consuming Action, _ fill: (inout Action) -> Void = { _ in }) {
+    actions.append(action)
+    fill(&actions[actions.count - 1])
+  }
 }

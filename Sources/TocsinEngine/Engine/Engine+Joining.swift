@@ -9,7 +9,7 @@ extension Engine {
     _ state: Int, _ definition: MonitorPlan.Definition, at instant: Instant, into actions: inout ActionBuffer
   ) -> Bool {
     let own = monitor.states[state]
-    var found: (number: Int, replaced: EventID?)?
+    var found: (number: Int, isReplaced: Bool)?
     for other in neighbours(of: own.system, definition) where other != state && monitor.isRaised(other) {
       let candidate = monitor.states[other]
       guard let known = monitor.definition(of: other) else { continue }
@@ -20,16 +20,16 @@ extension Engine {
         monitor.states[state].isRefused = true
         return true
       }
-      guard let number = candidate.caseNumber, number < found?.number ?? .max,
+      guard let number = candidate.caseNumber, number <= found?.number ?? .max,
         standing(of: number, at: instant) != .closed
       else { continue }
-      found = (number, isReplaced ? candidate.event : nil)
+      found = (number, isReplaced || number == found?.number && found?.isReplaced ?? false)
     }
     guard let found else { return false }
     let isFurther = isAlone(state, in: found.number)
     monitor.states[state].caseNumber = found.number
     cases[found.number].members.append(state)
-    if found.replaced != nil, worsen(found.number, to: definition, at: instant, into: &actions) { return true }
+    if found.isReplaced, worsen(found.number, to: definition, at: instant, into: &actions) { return true }
     if isFurther { tellMember(state, of: found.number, definition, because: .joined, at: instant, into: &actions) }
     return true
   }

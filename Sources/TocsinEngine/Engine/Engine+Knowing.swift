@@ -11,7 +11,7 @@ extension Engine {
     guard let instant else { return nil }
     for system in registry.customers[customer].systems { factsChanged(system: system, at: instant) }
     settle(at: instant, into: &actions)
-    for system in registry.customers[customer].systems { askAgain(refusedOf: system, at: instant, into: &actions) }
+    askAgain(refusedOf: registry.customers[customer].systems, at: instant, into: &actions)
     // Open cases follow the facts: what was due before stays as it was.
     for number in casesOfCustomer[customer] ?? [] where follows(number, at: instant) {
       reschedule(number, at: instant, into: &actions)
@@ -36,7 +36,7 @@ extension Engine {
     guard let instant else { return nil }
     factsChanged(system: system, at: instant)
     settle(at: instant, into: &actions)
-    askAgain(refusedOf: system, at: instant, into: &actions)
+    askAgain(refusedOf: [system], at: instant, into: &actions)
     for number in casesOfCustomer[customer] ?? []
     where cases[number].system == system && follows(number, at: instant) {
       reschedule(number, at: instant, into: &actions)
@@ -81,6 +81,8 @@ extension Engine {
       monitor.enter(.idle, state, instant.milliseconds)
       monitor.states[state].wake = Monitor.always
       if wasRaised { leaveCase(state, because: .retired, at: instant, into: &actions) }
+      // What the system does when it comes back begins afresh.
+      monitor.detach(state)
     }
     monitor.forgetStreams(of: system)
   }

@@ -20,11 +20,12 @@ extension Engine {
   /// Those that suppress others first, then the most urgent first.
   private func inOrder(_ states: [Int]) -> [Int] {
     guard states.count > 1 else { return states }
-    func key(_ state: Int) -> (Int, Int, Int, Int) {
-      guard let definition = monitor.definition(of: state) else { return (0, 0, 0, state) }
-      return (definition.depth, -definition.rank, definition.order, state)
+    var keys: [(Int, Int, Int, Int)] = []
+    for state in states {
+      let definition = monitor.definition(of: state)
+      keys.append((definition?.depth ?? 0, -(definition?.rank ?? 0), definition?.order ?? 0, state))
     }
-    return states.sorted { key($0) < key($1) }
+    return keys.sorted(by: <).map(\.3)
   }
 
   private mutating func raise(_ state: Int, at instant: Instant, into actions: inout ActionBuffer) {
@@ -47,8 +48,9 @@ extension Engine {
   }
 
   /// Facts have changed: what the rules refused and still holds may be taken now. A refusal is said once for each raising.
-  mutating func askAgain(refusedOf system: Int, at instant: Instant, into actions: inout ActionBuffer) {
-    for state in inOrder(monitor.watches[system].states.filter { monitor.states[$0].isRefused }) {
+  mutating func askAgain(refusedOf systems: [Int], at instant: Instant, into actions: inout ActionBuffer) {
+    let watched = systems.flatMap { monitor.watches[$0].states }
+    for state in inOrder(watched.filter { monitor.states[$0].isRefused }) {
       guard monitor.isRaised(state), let definition = monitor.definition(of: state),
         !isSilenced(state, definition, at: instant), suppressor(of: state, definition) == nil
       else { continue }
@@ -63,8 +65,7 @@ extension Engine {
     let system = monitor.states[state].system
     let suppressors = monitor.plans[monitor.states[state].release].suppressors[definition.event.id] ?? []
     for event in suppressors {
-      let raised = monitor.states(of: event, system: system).first { monitor.isRaised($0) }
-      if let raised { return raised }
+      for other in monitor.states(of: event, system: system) where monitor.isRaised(other) { return other }
     }
     return nil
   }

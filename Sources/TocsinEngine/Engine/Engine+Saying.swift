@@ -9,14 +9,13 @@ extension Engine {
     _ fill: (inout Action) -> Void = { _ in }
   ) {
     actionCount += 1
-    let record = cases[number]
-    var action = Action(
-      kind: kind, number: actionCount, time: instant, caseName: record.name,
-      customer: registry.customers[record.customer].name, system: record.system.map { registry.systems[$0].name },
-      event: record.event, labels: record.labels, priority: record.priority, because: [], release: record.release,
-      zone: record.zone)
-    fill(&action)
-    actions.append(action)
+    let system = cases[number].system
+    let action = Action(
+      kind: kind, number: actionCount, time: instant, caseName: cases[number].name,
+      customer: registry.customers[cases[number].customer].name, system: system.map { registry.systems[$0].name },
+      event: cases[number].event, labels: cases[number].labels, priority: cases[number].priority, because: [],
+      release: cases[number].release, zone: cases[number].zone)
+    actions.append(action, fill)
   }
 
   func nearest(to name: String, among names: some Sequence<String>) -> String? {

@@ -16,6 +16,8 @@ extension Engine {
     let now = max(instant, time ?? instant)
     refreshRelease(of: system.index, at: now)
     let stream = known ?? monitor.openStream(signal, system.index, labels, at: now.milliseconds)
+    // The system was retired since the last one, and begins afresh.
+    if known != nil, monitor.streams[stream].time == Monitor.never { monitor.connect(stream, at: now.milliseconds) }
     if monitor.streams[stream].isPatient {
       monitor.takePatiently(
         value, stream: stream, of: instant.milliseconds, at: now.milliseconds, registry: registry, timers: &timers)

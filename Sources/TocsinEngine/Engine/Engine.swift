@@ -50,7 +50,7 @@ public struct Engine: Sendable {
   var registry = Registry()
   var monitor: Monitor
   var timers = TimerQueue()
-  var cases: [CaseRecord] = []
+  var cases = CaseList()
   var caseIndex: [String: Int] = [:]
   var casesOfCustomer: [Int: [Int]] = [:]
   var silences: SilenceBook

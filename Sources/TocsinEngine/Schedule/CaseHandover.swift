@@ -10,10 +10,11 @@ extension CaseScheduler {
     desks: inout DeskBook
   ) -> CaseSchedule.Page? {
     if let first = schedule.handover, first.at > instant { return first }
-    guard schedule.handover != nil else { return nil }
+    let counted = counted(history)
     var trace = Trace()
     return handover(
-      of: counted(history), schedule.acknowledgements, from: opening, after: instant, trace: &trace, desks: &desks)
+      of: counted, schedule.acknowledgements, from: opening, after: max(instant, counted.opened), trace: &trace,
+      desks: &desks)
   }
 
   /// Who is paged at the first closing time after an instant at which the case is neither acknowledged nor waiting nor

@@ -3,21 +3,33 @@ package import TocsinModel
 package import TocsinTime
 
 /// A case at its opening: its desk, and what formulas see.
-package struct CaseOpening: Sendable {
-  package var instant: Instant
+///
+/// It never changes; being a class only spares copies.
+package final class CaseOpening: Sendable {
+  package let instant: Instant
   /// On the desk's clock.
-  package var date: CivilDate
-  package var desk: CalendarID
-  package var layers: [String]
-  package var zone: Zone
-  package var deskIsOpen: Bool
+  package let date: CivilDate
+  package let desk: CalendarID
+  package let layers: [String]
+  package let zone: Zone
+  package let deskIsOpen: Bool
   /// With priority, date and desk filled in; they stand for the opening, whenever they are asked.
-  package var situation: Situation
-  package var trace: Trace
+  package let situation: Situation
+  package let trace: Trace
   /// In the desk book that found it.
-  var deskNumber: DeskID
+  let deskNumber: DeskID
   /// Where the same book keeps what it promises for these facts.
-  var page: PromiseBook.Page
+  let page: PromiseBook.Page
+
+  fileprivate init(
+    at instant: Instant, on date: CivilDate, desk: CalendarID, number: DeskID, layers: [String], zone: Zone,
+    isOpen: Bool, situation: Situation, trace: Trace, page: PromiseBook.Page
+  ) {
+    (self.instant, self.date) = (instant, date)
+    (self.desk, deskNumber, self.layers) = (desk, number, layers)
+    (self.zone, deskIsOpen) = (zone, isOpen)
+    (self.situation, self.trace, self.page) = (situation, trace, page)
+  }
 }
 
 extension CaseScheduler {
@@ -48,8 +60,8 @@ extension CaseScheduler {
     situation.today = date
     situation.deskIsOpen = isOpen
     return CaseOpening(
-      instant: history.opened, date: date, desk: calendar, layers: promise.layers, zone: zone, deskIsOpen: isOpen,
-      situation: situation, trace: trace, deskNumber: number, page: page)
+      at: history.opened, on: date, desk: calendar, number: number, layers: promise.layers, zone: zone,
+      isOpen: isOpen, situation: situation, trace: trace, page: page)
   }
 
   private func calendar(

@@ -12,9 +12,9 @@ struct CasePauses: Sendable {
   init() {}
 
   /// Waiting stops the clocks that the policy names for its cause, being closed stops all.
-  init(_ history: CaseHistory, policy: Policy) {
+  init(_ history: CaseHistory, _ pauses: [Policy.Pause]) {
     for wait in history.waits {
-      for pause in policy.pauses where pause.causes.contains(wait.cause) {
+      for pause in pauses where pause.causes.contains(wait.cause) {
         for clock in pause.clocks { self[clock].add(from: wait.from, to: wait.to) }
         if !rules.contains(pause.rule) { rules.append(pause.rule) }
       }

@@ -25,7 +25,7 @@ struct CaseProgress {
     self.opening = opening
     self.evaluator = evaluator
     self.acknowledgements = acknowledgements
-    pauses = CasePauses(history, policy: evaluator.policy)
+    pauses = CasePauses(history, evaluator.policy.pauses)
     priority = history.priority
     let counter = counter(from: history.opened)
     notify = try counter.target(promise.notify, for: .notify, desks: &desks)

@@ -2,7 +2,9 @@ import TocsinEvaluation
 import TocsinModel
 
 /// What the rules promise for a priority, before anything is counted: it depends on facts, not on instants.
-struct CasePromise: Sendable {
+///
+/// It never changes; being a class only spares copies.
+final class CasePromise: Sendable {
   struct Limit: Sendable {
     let amount: Amount
     let clock: Clock
@@ -26,15 +28,15 @@ struct CasePromise: Sendable {
     let rules: [RuleID]
   }
 
-  var notify: Limit?
-  var respond: Limit?
-  var ladder: [Rung] = []
+  let notify: Limit?
+  let respond: Limit?
+  let ladder: [Rung]
   /// Of the limits and the ladder.
-  var trace = Trace()
-  var call: Call?
-  var callTrace = Trace()
-  var languages = CaseSchedule.Languages()
-  var languagesTrace = Trace()
+  let trace: Trace
+  let call: Call?
+  let callTrace: Trace
+  let languages: CaseSchedule.Languages
+  let languagesTrace: Trace
 
   /// Whether the date of the opening was asked, so that the promise holds for this date only.
   var dependsOnDate: Bool { trace.asksDate || callTrace.asksDate || languagesTrace.asksDate }
@@ -42,13 +44,15 @@ struct CasePromise: Sendable {
   /// `situation` has the priority that counts among its facts.
   init(_ evaluator: Evaluator, in situation: Situation) throws(ScheduleFault) {
     var reader = PromiseReader(evaluator: evaluator, situation: situation)
+    var (trace, callTrace, languagesTrace) = (Trace(), Trace(), Trace())
     notify = try reader.limit(evaluator.policy.notify, .notify, trace: &trace)
     respond = try reader.limit(evaluator.policy.respond, .respond, trace: &trace)
     ladder = try reader.ladder(trace: &trace)
-    if let line = evaluator.firstLine(of: evaluator.policy.page, in: situation, trace: &callTrace) {
-      call = Call(role: line.content.role, language: line.content.language, rules: callTrace.rules)
+    call = evaluator.firstLine(of: evaluator.policy.page, in: situation, trace: &callTrace).map { line in
+      Call(role: line.content.role, language: line.content.language, rules: callTrace.rules)
     }
     languages = CasePromise.languages(evaluator, in: situation, trace: &languagesTrace)
+    (self.trace, self.callTrace, self.languagesTrace) = (trace, callTrace, languagesTrace)
   }
 
   /// Languages are told, not promised by a clock: one that depends on something unknown is left out.

@@ -26,9 +26,9 @@ package struct CaseScheduler: Sendable {
     return try schedule(history, from: opening, desks: &desks)
   }
 
-  /// All deadlines of a case whose desk has just been found.
+  /// All deadlines of a case whose desk has just been found; they also rest on its admission when that is given.
   package func schedule(
-    _ history: CaseHistory, from opening: CaseOpening, desks: inout DeskBook
+    _ history: CaseHistory, from opening: CaseOpening, after admission: Admission? = nil, desks: inout DeskBook
   ) throws(ScheduleFault) -> CaseSchedule {
     guard evaluator.hasPolicy else { throw .noPolicy }
     let counted = counted(history)
@@ -37,6 +37,7 @@ package struct CaseScheduler: Sendable {
     let isFirst = counted.opened == history.opened
     let promise = try isFirst ? first : self.promise(to: counted.priority, opening)
     var trace = opening.trace
+    if let admission { trace.join(admission.trace) }
     let acknowledgements = try acknowledgements(of: counted, from: opening, trace: &trace, desks: &desks)
     var progress = try CaseProgress(
       counted, acknowledgements, opening: opening, promise: promise, evaluator: evaluator, desks: &desks)

@@ -53,14 +53,19 @@ struct PromiseBook: Sendable {
   mutating func promise(
     on page: Page, under release: Int, in situation: Situation, evaluator: Evaluator
   ) throws(ScheduleFault) -> CasePromise {
-    let facing = Facing(
-      release: release, facts: situation.facts, systemsOfCustomer: situation.systemsOfCustomer)
-    let isKept = known.indices.contains(page.number) && known[page.number].facing == facing
+    let isKept = isKept(page, under: release, situation)
     let isOpen = situation.deskIsOpen == true
     if isKept, let promise = isOpen ? known[page.number].whileOpen : known[page.number].whileClosed { return promise }
     let promise = try CasePromise(evaluator, in: situation)
     guard isKept, !promise.dependsOnDate else { return promise }
     if isOpen { known[page.number].whileOpen = promise } else { known[page.number].whileClosed = promise }
     return promise
+  }
+
+  private func isKept(_ page: Page, under release: Int, _ situation: Situation) -> Bool {
+    guard known.indices.contains(page.number) else { return false }
+    let facing = known[page.number].facing
+    return facing.release == release && facing.facts == situation.facts
+      && facing.systemsOfCustomer == situation.systemsOfCustomer
   }
 }

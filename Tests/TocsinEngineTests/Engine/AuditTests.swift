@@ -69,7 +69,7 @@ import TocsinTime
     var story = try Self.story("10:00 open K-1 acme U1")
     story.engine.cases[0].items = []
     #expect(story.engine.audit() == [AuditFinding(caseName: "K-1", fault: .forgotten)])
-    story.engine.cases[0].schedule = nil
+    story.engine.cases[0].kept = nil
     #expect(story.engine.audit() == [AuditFinding(caseName: "K-1", fault: .noSchedule)])
     #expect(story.engine.audit()[0].text(language: "en") == "`K-1` has no deadlines, and nobody said why")
   }

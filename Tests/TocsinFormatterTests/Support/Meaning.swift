@@ -19,12 +19,18 @@ struct Meaning: Equatable {
     words = file.tokens.filter { !$0.kind.isTrivia }.map { Array(text.bytes[$0.range.indices]) }
   }
 
-  /// Ranges print as `12..<15`. Keys of withdrawn rows are held as they were written, so spaces go too.
+  /// Ranges print as `12..<15`. Keys of withdrawn rows are held as they were written, so spaces go too;
+  /// a tab prints as `\t`.
   private static func withoutPlaces(_ printed: String) -> [UInt8] {
     func isDigit(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
     var kept: [UInt8] = []
     var followsRange = false
-    for byte in printed.utf8 where byte != 0x20 {
+    let dense = printed.unicodeScalars.filter { !$0.properties.isWhitespace }
+    for byte in String(String.UnicodeScalarView(dense)).utf8 {
+      if byte == UInt8(ascii: "t"), kept.last == UInt8(ascii: "\\") {
+        kept.removeLast()
+        continue
+      }
       if followsRange, isDigit(byte) { continue }
       followsRange = false
       kept.append(byte)

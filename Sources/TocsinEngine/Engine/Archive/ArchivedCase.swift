@@ -20,7 +20,9 @@ extension CaseRecord: ArchivedValue {
     try archive.field(&facts)
     try archive.field(&isOpen)
     try archive.field(&zone)
+    var schedule = schedule
     try archive.field(&schedule)
+    if archive.isReading { kept = schedule.map(Kept.init) }
     try archive.field(&facing)
     try archive.field(&handover)
     try archive.field(&fault)
@@ -35,7 +37,7 @@ extension CaseRecord: ArchivedValue {
     try archive.field(&isBreached)
     var steps = taken.sorted { ($0.priority, $0.index) < ($1.priority, $1.index) }
     try archive.field(&steps)
-    if archive.isReading { taken = Set(steps) }
+    if archive.isReading { taken = steps }
     try archive.field(&items)
     try archive.field(&wake)
   }

@@ -21,7 +21,9 @@ extension Monitor: Archived {
     (raisings, waiting) = (raised.dictionary, waited.dictionary)
     streamTable = StreamTable(streams)
     for stream in streams { countStream(stream.signal, stream.system) }
-    for (number, state) in states.enumerated() {
+    // States that were detached belong to nobody's watch.
+    for number in watches.flatMap(\.states) where states.indices.contains(number) {
+      let state = states[number]
       stateIndex[StateKey(event: state.event, system: state.system, labels: state.labels)] = number
     }
   }

@@ -58,7 +58,8 @@ extension Monitor {
       && states.allSatisfy { isConsistent($0, vocabulary) && $0.system < systems && $0.caseNumber ?? 0 < max(1, cases) }
       && inputs.allSatisfy { $0 < streams.count } && windowInputs.allSatisfy { $0 < windows.count }
       && raisings.keys.allSatisfy(states.indices.contains) && waiting.keys.allSatisfy(streams.indices.contains)
-      && transitions.allSatisfy { states.indices.contains($0.state) } && stateIndex.count == states.count
+      && transitions.allSatisfy { states.indices.contains($0.state) }
+      && stateIndex.count == watches.reduce(0) { $0 + $1.states.count }
   }
 
   /// A chain only ever leads on, so that it ends.

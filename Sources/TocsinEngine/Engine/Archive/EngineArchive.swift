@@ -91,7 +91,9 @@ extension Engine: Archived {
     try archive.field(&registry)
     try archive.field(&monitor)
     try archive.field(&timers)
-    try archive.field(&cases)
+    var records = cases.records
+    try archive.field(&records)
+    if archive.isReading { cases = CaseList(records) }
     try archive.field(&silences)
     try archive.field(&seen)
     try archive.field(&awaiting)

@@ -37,30 +37,30 @@ extension Engine {
   }
 
   private func outlook(of number: Int) -> CaseOutlook {
-    let record = cases[number]
-    guard let item = record.items.last else { return standstill(record) }
-    guard record.wake <= item.time else { return .lost(.noTimer) }
-    if let time, record.wake < time.milliseconds { return .lost(.overdue) }
+    guard let item = cases[number].items.last else { return standstill(of: number) }
+    let wake = cases[number].wake
+    guard wake <= item.time else { return .lost(.noTimer) }
+    if let time, wake < time.milliseconds { return .lost(.overdue) }
     return .due(Instant(milliseconds: item.time))
   }
 
-  private func standstill(_ record: CaseRecord) -> CaseOutlook {
-    if record.fault != nil { return .still(.fault) }
-    guard let schedule = record.schedule else { return .lost(.noSchedule) }
+  private func standstill(of number: Int) -> CaseOutlook {
+    if cases[number].fault != nil { return .still(.fault) }
+    guard let kept = cases[number].kept else { return .lost(.noSchedule) }
     var isUnknown = false
-    if let respond = schedule.respond, !respond.isMet, !record.isBreached {
+    if let respond = kept.content.respond, !respond.isMet, !cases[number].isBreached {
       guard respond.due == nil else { return .lost(.forgotten) }
       isUnknown = true
     }
-    for step in schedule.steps where step.state == .planned {
+    for step in kept.content.steps where step.state == .planned {
       let key = CaseRecord.StepKey(priority: step.priority, index: step.index)
-      if record.taken.contains(key) { continue }
+      if cases[number].taken.contains(key) { continue }
       guard step.at == nil else { return .lost(.forgotten) }
       isUnknown = true
     }
-    if isUnknown { return record.isWaiting ? .still(.waiting) : .lost(.forgotten) }
-    if schedule.respond == nil, schedule.steps.isEmpty { return .still(.nothingPromised) }
-    let isStopped = schedule.respond?.isMet ?? false || schedule.steps.contains { $0.state == .stopped }
+    if isUnknown { return cases[number].history.waits.openCount > 0 ? .still(.waiting) : .lost(.forgotten) }
+    if kept.content.respond == nil, kept.content.steps.isEmpty { return .still(.nothingPromised) }
+    let isStopped = kept.content.respond?.isMet ?? false || kept.content.steps.contains { $0.state == .stopped }
     return .still(isStopped ? .acknowledged : .allHappened)
   }
 }
@@ -80,17 +80,13 @@ extension Engine {
   /// Counted afresh: it takes time in proportion to the cases.
   package var caseCounts: CaseCounts {
     var counts = CaseCounts()
-    for record in cases {
-      if !record.isOpen {
-        counts.closed += 1
-      } else if record.fault != nil {
-        counts.fault += 1
-      } else if record.isWaiting {
-        counts.waiting += 1
-      } else if record.isAcknowledged(at: time ?? record.history.opened) {
-        counts.acknowledged += 1
-      } else {
-        counts.unanswered += 1
+    for number in cases.indices {
+      switch standing(of: number, at: time ?? cases[number].history.opened) {
+      case .none, .closed: counts.closed += 1
+      case _ where cases[number].fault != nil: counts.fault += 1
+      case .waiting, .both: counts.waiting += 1
+      case .acknowledged: counts.acknowledged += 1
+      case .open: counts.unanswered += 1
       }
     }
     return counts

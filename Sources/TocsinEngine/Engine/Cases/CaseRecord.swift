@@ -41,7 +41,7 @@ struct CaseRecord: Sendable {
   var facts: [Value]
   var isOpen = true
   var zone: Zone?
-  var schedule: CaseSchedule?
+  var kept: Kept<CaseSchedule>?
   /// The facts by which the clocks go on that a change of facts does not move; nil when it moves all.
   var facing: Situation?
   /// Who is paged at the next closing time.
@@ -59,7 +59,7 @@ struct CaseRecord: Sendable {
   /// The places of the warnings that were given.
   var warned: Set<Int> = []
   var isBreached = false
-  var taken: Set<StepKey> = []
+  var taken: [StepKey] = []
   /// The earliest comes last.
   var items: [Item] = []
   var wake = Monitor.always
@@ -80,13 +80,6 @@ struct CaseRecord: Sendable {
     self.facts = facts
   }
 
-  func taken(under release: Int, zone: Zone?) -> CaseRecord {
-    var record = self
-    record.release = release
-    record.zone = zone
-    return record
-  }
-
   /// It is as if it were opened now: what was due before may be due again.
   mutating func restart() {
     saidDue = nil
@@ -98,17 +91,27 @@ struct CaseRecord: Sendable {
   /// Its release has another place now.
   mutating func moveRelease(to place: Int) { release = place }
 
-  /// The place among the history's waits of one that has not ended.
-  func openWait(for cause: Int) -> Int? {
-    history.waits.firstIndex { $0.to == nil && $0.cause == cause }
+  var schedule: CaseSchedule? { kept?.content }
+
+  mutating func take(_ step: StepKey) {
+    if !taken.contains(step) { taken.append(step) }
+  }
+}
+
+extension [CaseHistory.Wait] {
+  /// The place of one that has not ended.
+  func openPlace(for cause: Int) -> Int? {
+    firstIndex { $0.to == nil && $0.cause == cause }
   }
 
-  var openWaits: Int { history.waits.count { $0.to == nil } }
+  var openCount: Int { count { $0.to == nil } }
+}
 
-  var isWaiting: Bool { openWaits > 0 }
+/// Something large that does not change: it is shared rather than copied.
+final class Kept<Content: Sendable>: Sendable {
+  let content: Content
 
-  /// Whether an acknowledgement counts; one of a case without a schedule counts for ever.
-  func isAcknowledged(at instant: Instant) -> Bool {
-    schedule?.acknowledgements.contains(instant) ?? !history.acknowledgements.isEmpty
+  init(_ content: Content) {
+    self.content = content
   }
 }

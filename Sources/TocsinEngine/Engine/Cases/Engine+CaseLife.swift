@@ -9,29 +9,34 @@ extension Engine {
   }
 
   func standing(of number: Int, at instant: Instant) -> CaseStanding {
-    let record = cases[number]
-    guard record.isOpen else { return .closed }
-    let isAcknowledged = record.isAcknowledged(at: instant)
-    if record.isWaiting { return isAcknowledged ? .both : .waiting }
+    guard cases[number].isOpen else { return .closed }
+    // An acknowledgement of a case without a schedule counts for ever.
+    let isAcknowledged =
+      cases[number].kept?.content.acknowledgements.contains(instant)
+      ?? !cases[number].history.acknowledgements.isEmpty
+    if cases[number].history.waits.openCount > 0 { return isAcknowledged ? .both : .waiting }
     return isAcknowledged ? .acknowledged : .open
   }
 
   /// Which line of the table it is; nil for lines that are about no case.
   func line(_ content: Event.Content, of number: Int) -> CaseLine? {
-    let record = cases[number]
     switch content {
     case .openCase: return .report
     case .acknowledge: return .acknowledge
-    case .wait(_, let on): return cause(on, of: number).flatMap(record.openWait) == nil ? .wait : .waitAgain
+    case .wait(_, let on): return isWaiting(number, on) ? .waitAgain : .wait
     case .resume(_, nil): return .resume
     case .resume(_, let on?):
-      guard cause(on, of: number).flatMap(record.openWait) != nil else { return .resumeOther }
-      return record.openWaits == 1 ? .resume : .resumeOne
-    case .changePriority(_, let priority): return record.priority == priority ? .samePriority : .priority
+      guard isWaiting(number, on) else { return .resumeOther }
+      return cases[number].history.waits.openCount == 1 ? .resume : .resumeOne
+    case .changePriority(_, let priority): return cases[number].priority == priority ? .samePriority : .priority
     case .resolve: return .resolve
     case .reopen: return .reopen
     case .sample, .occurrence, .customer, .system, .retire, .silence, .tick: return nil
     }
+  }
+
+  private func isWaiting(_ number: Int, _ on: String) -> Bool {
+    cause(on, of: number).map { cases[number].history.waits.openPlace(for: $0) != nil } ?? false
   }
 
   func rejection(for objection: CaseOutcome.Objection, _ content: Event.Content, name: String) -> Rejection {

@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 import TocsinTime
 
@@ -24,20 +25,44 @@ extension Engine {
       perform(event, into: &actions)
       return nil
     }
-    var later = self
+    let before = withoutCases()
     var meanwhile = actions
-    later.advance(to: event.time, into: &meanwhile)
-    if let rejection = later.check(event) { return rejection }
-    later.perform(event, into: &meanwhile)
-    self = later
+    cases.begin()
+    advance(to: event.time, into: &meanwhile)
+    if let rejection = check(event) {
+      putBack(before)
+      return rejection
+    }
+    cases.keep()
+    perform(event, into: &meanwhile)
     actions = meanwhile
     return nil
   }
 
-  /// Cases that people report begin and end with lines only; those of events also by themselves.
+  /// Cases that people report begin and end with lines only; those of events also by themselves. What is closed is
+  /// opened again by lines only.
   private func dependsOnTimers(_ event: Event) -> Bool {
     guard let name = event.content.caseName else { return false }
-    return caseIndex[name].map { cases[$0].origin == .event } ?? name.hasPrefix(Self.eventCasePrefix)
+    guard let number = caseIndex[name] else { return name.hasPrefix(Self.eventCasePrefix) }
+    return cases[number].origin == .event && cases[number].isOpen
+  }
+
+  /// All but the cases, of which there may be too many to be copied.
+  private func withoutCases() -> Engine {
+    var rest = self
+    (rest.cases, rest.caseIndex, rest.casesOfCustomer) = (CaseList(), [:], [:])
+    return rest
+  }
+
+  /// Makes it as if nothing had happened since `begin`.
+  private mutating func putBack(_ rest: Engine) {
+    for record in cases.putBack().reversed() {
+      caseIndex[record.name] = nil
+      casesOfCustomer[record.customer]?.removeLast()
+    }
+    let (cases, caseIndex, casesOfCustomer) = (cases, caseIndex, casesOfCustomer)
+    self = rest
+    (self.cases, self.caseIndex, self.casesOfCustomer) = (cases, caseIndex, casesOfCustomer)
   }
 
   private mutating func perform(_ event: Event, into actions: inout ActionBuffer) {
@@ -59,7 +84,7 @@ extension Engine {
   ) {
     switch content {
     case .acknowledge:
-      if policy(of: number)?.acknowledgedStops.contains(.respond) ?? false {
+      if evaluator(of: number)?.policy.acknowledgedStops.contains(.respond) ?? false {
         breachIfLate(number, at: instant, into: &actions)
       }
       cases[number].history.acknowledgements.append(instant)
@@ -68,7 +93,8 @@ extension Engine {
       cases[number].history.waits.append(CaseHistory.Wait(from: instant, to: nil, cause: cause))
     case .resume(_, nil): endWaits(of: number, at: instant)
     case .resume(_, let on?):
-      guard let cause = cause(on, of: number), let wait = cases[number].openWait(for: cause) else { return }
+      guard let cause = cause(on, of: number), let wait = cases[number].history.waits.openPlace(for: cause)
+      else { return }
       cases[number].history.waits[wait].to = instant
     case .changePriority(_, let priority):
       changePriority(of: number, to: priority, at: instant)
@@ -78,20 +104,21 @@ extension Engine {
       let last = cases[number].history.closures.count - 1
       if last >= 0 { cases[number].history.closures[last].to = instant }
       cases[number].isOpen = true
-      if policy(of: number)?.reopened == .restarts { cases[number].restart() }
+      if evaluator(of: number)?.policy.reopened == .restarts { cases[number].restart() }
       say(.caseUpdated, number, at: instant, into: &actions) { $0.reason = .reopened }
     default: return
     }
     reschedule(number, at: instant, into: &actions)
   }
 
-  func policy(of number: Int) -> Policy? {
+  /// What asks the release that a case follows.
+  func evaluator(of number: Int) -> Evaluator? {
     let release = cases[number].release
-    return rules.programs.indices.contains(release) ? rules.programs[release].policy : nil
+    return releases.schedulers.indices.contains(release) ? releases.schedulers[release].evaluator : nil
   }
 
   func cause(_ name: String, of number: Int) -> Int? {
-    policy(of: number)?.causes.firstIndex(of: name)
+    evaluator(of: number)?.policy.causes.firstIndex(of: name)
   }
 }
 

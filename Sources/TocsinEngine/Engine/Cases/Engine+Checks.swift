@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 import TocsinTime
 
@@ -34,7 +35,7 @@ extension Engine {
   }
 
   private func unknownCause(_ name: String, of number: Int) -> Rejection {
-    .unknownName(.cause, name, nearest: nearest(to: name, among: policy(of: number)?.causes ?? []))
+    .unknownName(.cause, name, nearest: nearest(to: name, among: evaluator(of: number)?.policy.causes ?? []))
   }
 
   private func check(_ report: CaseReport, at instant: Instant) -> Rejection? {

@@ -5,7 +5,7 @@ import TocsinTime
 /// The deadlines of a case from all that is known now.
 extension Engine {
   struct Computed: Sendable {
-    var schedule: CaseSchedule
+    var kept: Kept<CaseSchedule>
     /// When to warn that the answer is due soon.
     var warnings: [Instant] = []
     /// Who is paged at the next closing time, when nothing comes between.
@@ -13,42 +13,44 @@ extension Engine {
     /// The facts it was computed from, where a change of facts does not move every clock.
     var facing: Situation?
 
-    var rules: [RuleID] { schedule.rules }
+    var schedule: CaseSchedule { kept.content }
   }
 
   /// A schedule and what it is counted from.
-  private struct Counted {
-    var schedule: CaseSchedule
+  struct Counted {
+    var kept: Kept<CaseSchedule>
     var opening: CaseOpening
   }
 
-  mutating func computeSchedule(_ number: Int, at instant: Instant) -> Result<Computed, ScheduleFault> {
-    let record = cases[number]
-    guard releases.schedulers.indices.contains(record.release) else { return .failure(.noPolicy) }
-    let scheduler = releases.schedulers[record.release]
-    let situation = situation(of: record)
+  /// `found` is what the desk and the facts say of the case at its opening, if that is known already.
+  mutating func computeSchedule(
+    _ number: Int, at instant: Instant, from found: CaseOpening? = nil
+  ) -> Result<Computed, ScheduleFault> {
+    guard releases.schedulers.indices.contains(cases[number].release) else { return .failure(.noPolicy) }
+    let scheduler = releases.schedulers[cases[number].release]
+    let history = cases[number].history
+    let situation = registry.situation(
+      customer: cases[number].customer, system: cases[number].system, caseFacts: cases[number].facts)
     let moves = scheduler.evaluator.policy.factsMove
     do throws(ScheduleFault) {
-      let now = try count(record, situation, scheduler)
-      var computed = Computed(schedule: now.schedule)
+      let now = try count(history, situation, scheduler, from: found)
+      var computed = Computed(kept: now.kept)
       var target = now
       if moves.count < CaseClock.allCases.count {
         computed.facing = situation
-        if let facing = record.facing {
-          let before = try count(record, facing, scheduler)
-          computed.schedule.keep(before.schedule, exceptFor: moves)
+        if let facing = cases[number].facing {
+          let before = try count(history, facing, scheduler)
+          computed.kept = Kept(now.kept.content.keeping(before.kept.content, exceptFor: moves))
           if !moves.contains(.respond) { target = before }
         }
       }
-      for warning in warningLine(record, scheduler, target.opening)?.content ?? [] {
-        guard let at = try self.instant(of: warning, record, scheduler, target.opening, target.schedule) else {
-          continue
-        }
+      for warning in warningLine(cases[number].priority, scheduler, target.opening)?.content ?? [] {
+        guard let at = try self.instant(of: warning, history, scheduler, target) else { continue }
         computed.warnings.append(at)
       }
-      let last = max(instant.adding(milliseconds: -1), record.handedOver ?? .distantPast)
+      let last = max(instant.adding(milliseconds: -1), cases[number].handedOver ?? .distantPast)
       computed.handover = scheduler.handover(
-        of: record.history, now.schedule, from: now.opening, after: last, desks: &desks)
+        of: history, now.kept.content, from: now.opening, after: last, desks: &desks)
       return .success(computed)
     } catch {
       return .failure(error)
@@ -56,28 +58,37 @@ extension Engine {
   }
 
   private mutating func count(
-    _ record: CaseRecord, _ situation: Situation, _ scheduler: CaseScheduler
+    _ history: CaseHistory, _ situation: Situation, _ scheduler: CaseScheduler, from found: CaseOpening? = nil
   ) throws(ScheduleFault) -> Counted {
-    let opening = try scheduler.opening(of: record.history, situation: situation, desks: &desks)
-    return Counted(
-      schedule: try scheduler.schedule(record.history, from: opening, desks: &desks), opening: opening)
+    let opening: CaseOpening
+    if let found {
+      opening = found
+    } else {
+      opening = try scheduler.opening(of: history, situation: situation, desks: &desks)
+    }
+    let schedule = try scheduler.schedule(history, from: opening, desks: &desks)
+    return Counted(kept: Kept(schedule), opening: opening)
   }
 
   private func warningLine(
-    _ record: CaseRecord, _ scheduler: CaseScheduler, _ opening: CaseOpening
+    _ priority: MemberID, _ scheduler: CaseScheduler, _ opening: CaseOpening
   ) -> Policy.Guarded<[Policy.Warning]>? {
+    let lines = scheduler.evaluator.policy.warn
+    if lines.isEmpty { return nil }
     var situation = opening.situation
-    if let slot = scheduler.program.prioritySlot { situation.facts[slot] = .member(record.priority) }
+    if let slot = scheduler.program.prioritySlot { situation.facts[slot] = .member(priority) }
     var trace = Trace()
-    return scheduler.evaluator.firstLine(of: scheduler.program.policy?.warn ?? [], in: situation, trace: &trace)
+    return scheduler.evaluator.firstLine(of: lines, in: situation, trace: &trace)
   }
 }
 
 extension CaseSchedule {
-  /// Takes over what a change of facts does not move.
-  fileprivate mutating func keep(_ before: CaseSchedule, exceptFor moved: Set<CaseClock>) {
-    if !moved.contains(.notify) { notify = before.notify }
-    if !moved.contains(.respond) { respond = before.respond }
-    if !moved.contains(.escalate) { steps = before.steps }
+  /// With what a change of facts does not move taken from the schedule before it.
+  fileprivate func keeping(_ before: CaseSchedule, exceptFor moved: Set<CaseClock>) -> CaseSchedule {
+    var schedule = self
+    if !moved.contains(.notify) { schedule.notify = before.notify }
+    if !moved.contains(.respond) { schedule.respond = before.respond }
+    if !moved.contains(.escalate) { schedule.steps = before.steps }
+    return schedule
   }
 }

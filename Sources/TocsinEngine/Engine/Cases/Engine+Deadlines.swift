@@ -1,3 +1,4 @@
+import TocsinEvaluation
 import TocsinModel
 import TocsinTime
 
@@ -19,38 +20,38 @@ extension Engine {
     wake(number)
   }
 
-  /// The steps not taken yet; of those already past only the highest.
+  /// The steps not taken yet; of those already past only the highest, for all who are named at it.
   private mutating func steps(_ number: Int, _ schedule: CaseSchedule, before now: Int64) -> [CaseRecord.Item] {
-    var past: CaseRecord.Item?
-    var items: [CaseRecord.Item] = []
+    let taken = cases[number].taken
+    var highest: CaseRecord.StepKey?
+    var (past, items): ([CaseRecord.Item], [CaseRecord.Item]) = ([], [])
     for (place, step) in schedule.steps.enumerated() where step.state == .planned {
       let key = CaseRecord.StepKey(priority: step.priority, index: step.index)
-      guard let time = step.at?.milliseconds, !cases[number].taken.contains(key) else { continue }
+      guard let time = step.at?.milliseconds, !taken.contains(key) else { continue }
       let item = CaseRecord.Item(time: time, kind: .escalated, step: place)
       if time < now {
-        cases[number].taken.insert(key)
-        past = item
+        cases[number].take(key)
+        past = key == highest ? past + [item] : [item]
+        highest = key
       } else {
         items.append(item)
       }
     }
-    return items + (past.map { [$0] } ?? [])
+    return items + past
   }
 
   private func targets(_ number: Int, _ computed: Computed, after now: Int64) -> [CaseRecord.Item] {
-    let record = cases[number]
-    guard let respond = computed.schedule.respond, let due = respond.due, !respond.isMet, !record.isBreached else {
-      return []
-    }
+    guard let respond = computed.kept.content.respond, let due = respond.due, !respond.isMet, !cases[number].isBreached
+    else { return [] }
     // A strict target is missed at its very instant, an inclusive one in the first millisecond after it.
     let breach = respond.isStrict ? due : due.adding(milliseconds: 1)
     let missed = max(breach, respond.heldUntil ?? .distantPast)
     var items = [CaseRecord.Item(time: missed.milliseconds, kind: .breached)]
-    let stopsWarnings = policy(of: number)?.acknowledgedStops.contains(.respond) ?? false
-    for (place, warning) in computed.warnings.enumerated() where !record.warned.contains(place) {
+    let stopsWarnings = evaluator(of: number)?.policy.acknowledgedStops.contains(.respond) ?? false
+    for (place, warning) in computed.warnings.enumerated() where !cases[number].warned.contains(place) {
       // What is late already, or was short from the start, is not worth a warning.
       guard due.milliseconds > now, warning < due, warning >= respond.countedFrom else { continue }
-      if stopsWarnings, computed.schedule.acknowledgements.contains(warning) { continue }
+      if stopsWarnings, computed.kept.content.acknowledgements.contains(warning) { continue }
       items.append(CaseRecord.Item(time: warning.milliseconds, kind: .warning, step: place))
     }
     return items
@@ -60,7 +61,7 @@ extension Engine {
   private func standing(_ number: Int, _ computed: Computed, at instant: Instant) -> [CaseRecord.Item] {
     var items: [CaseRecord.Item] = []
     // What comes in at the very instant of the end comes before it is said.
-    let covers = [instant, instant.adding(milliseconds: -1)].map(computed.schedule.acknowledgements.cover)
+    let covers = [instant, instant.adding(milliseconds: -1)].map(computed.kept.content.acknowledgements.cover)
     if case .until(let end)? = covers.first(where: { $0 != .none }), end != cases[number].acknowledgementEnded {
       items.append(CaseRecord.Item(time: end.milliseconds, kind: .acknowledgementEnds))
     }
@@ -91,7 +92,7 @@ extension Engine {
   private mutating func perform(
     _ item: CaseRecord.Item, _ number: Int, at instant: Instant, into actions: inout ActionBuffer
   ) {
-    let schedule = cases[number].schedule
+    let schedule = cases[number].kept
     switch item.kind {
     case .acknowledgementEnds:
       guard case .becomes = life(.acknowledgementEnds, number, at: instant.adding(milliseconds: -1)) else { return }
@@ -101,13 +102,13 @@ extension Engine {
     case .warning:
       cases[number].warned.insert(item.step)
       say(.responseWarning, number, at: instant, into: &actions) { action in
-        action.due = schedule?.respond?.due
-        action.because = schedule?.respond?.rules ?? []
+        action.due = schedule?.content.respond?.due
+        action.because = schedule?.content.respond?.rules ?? []
       }
     case .breached: breach(number, at: instant, into: &actions)
     case .escalated:
-      guard let step = schedule?.steps[item.step] else { return }
-      cases[number].taken.insert(CaseRecord.StepKey(priority: step.priority, index: step.index))
+      guard let step = schedule?.content.steps[item.step] else { return }
+      cases[number].take(CaseRecord.StepKey(priority: step.priority, index: step.index))
       say(.caseEscalated, number, at: instant, into: &actions) { action in
         action.step = step.index + 1
         action.role = step.role
@@ -126,7 +127,7 @@ extension Engine {
 
   private mutating func breach(_ number: Int, at instant: Instant, into actions: inout ActionBuffer) {
     cases[number].isBreached = true
-    let respond = cases[number].schedule?.respond
+    let respond = cases[number].kept?.content.respond
     say(.responseBreached, number, at: instant, into: &actions) { action in
       action.due = respond?.due
       action.because = respond?.rules ?? []
@@ -136,7 +137,7 @@ extension Engine {
   /// What stops the clock at the very instant of a strict target comes too late.
   mutating func breachIfLate(_ number: Int, at instant: Instant, into actions: inout ActionBuffer) {
     // What an acknowledgement kept back is missed when it ends, not before what comes in at that instant.
-    guard cases[number].schedule?.respond?.heldUntil == nil,
+    guard cases[number].kept?.content.respond?.heldUntil == nil,
       let item = cases[number].items.last(where: { $0.kind == .breached }), item.time <= instant.milliseconds
     else { return }
     breach(number, at: instant, into: &actions)

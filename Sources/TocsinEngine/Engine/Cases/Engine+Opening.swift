@@ -44,46 +44,47 @@ extension Engine {
   /// The number of a case that the rules take; nil, with the refusal said, when they do not. What cannot be decided
   /// does not keep a case from being opened.
   private mutating func admit(
-    _ record: CaseRecord, saysRefusal: Bool = true, at instant: Instant, into actions: inout ActionBuffer
+    _ record: consuming CaseRecord, saysRefusal: Bool = true, at instant: Instant, into actions: inout ActionBuffer
   ) -> Int? {
     var fault: ScheduleFault?
     var refusal: Refusal?
-    var zone: Zone?
+    var opening: CaseOpening?
     let situation = situation(of: record)
-    var scheduler = releases.schedulers.indices.contains(record.release) ? releases.schedulers[record.release] : nil
     do throws(ScheduleFault) {
       let inForce = try releases.release(for: record.history, situation: situation, desks: &desks)
-      scheduler = inForce
-      let opening = try inForce.opening(of: record.history, situation: situation, desks: &desks)
-      zone = opening.zone
-      refusal = try inForce.refusal(of: opening, openedBy: record.origin)
+      record.release = inForce.release
+      let found = try inForce.opening(of: record.history, situation: situation, desks: &desks)
+      record.zone = found.zone
+      opening = found
+      refusal = try inForce.refusal(of: found, openedBy: record.origin)
     } catch {
       fault = error
     }
-    let admitted = record.taken(under: scheduler?.release ?? record.release, zone: zone)
     if let refusal {
-      if saysRefusal { refuse(admitted, refusal, at: instant, into: &actions) }
+      if saysRefusal { refuse(record, refusal, at: instant, into: &actions) }
       return nil
     }
+    if record.origin == .event { record.name = nextEventCaseName() }
     let number = cases.count
-    cases.append(admitted)
-    if admitted.origin == .event { cases[number].name = nextEventCaseName() }
-    caseIndex[cases[number].name] = number
-    casesOfCustomer[admitted.customer, default: []].append(number)
-    announce(number, fault: fault, at: instant, into: &actions)
+    caseIndex[record.name] = number
+    casesOfCustomer[record.customer, default: []].append(number)
+    cases.append(record)
+    announce(number, from: opening, fault: fault, at: instant, into: &actions)
     return number
   }
 
   private mutating func announce(
-    _ number: Int, fault: ScheduleFault?, at instant: Instant, into actions: inout ActionBuffer
+    _ number: Int, from opening: CaseOpening?, fault: ScheduleFault?, at instant: Instant,
+    into actions: inout ActionBuffer
   ) {
     let eventRule = eventRule(of: number)
-    let outcome = computeSchedule(number, at: instant)
-    let schedule = try? outcome.get()
+    let outcome = computeSchedule(number, at: instant, from: opening)
+    var because = eventRule
+    if case .success(let computed) = outcome { because += computed.kept.content.rules }
     let isFlapping = cases[number].members.contains { monitor.states[$0].isFlapping }
     say(.caseOpened, number, at: instant, into: &actions) { action in
       if isFlapping { action.reason = .flapping }
-      action.because = eventRule + (schedule?.rules ?? [])
+      action.because = because
     }
     if cases[number].origin == .event {
       say(.customerNotify, number, at: instant, into: &actions) { $0.because = eventRule }

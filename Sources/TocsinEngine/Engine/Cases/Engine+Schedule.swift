@@ -19,7 +19,7 @@ extension Engine {
     case .success(let computed):
       cases[number].fault = nil
       if cases[number].facing == nil { cases[number].facing = computed.facing }
-      cases[number].schedule = computed.schedule
+      cases[number].kept = computed.kept
       cases[number].handover = computed.handover
       cases[number].zone = computed.schedule.zone
       page(number, computed.schedule, at: instant, into: &actions)

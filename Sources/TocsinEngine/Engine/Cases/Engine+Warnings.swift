@@ -6,13 +6,11 @@ import TocsinTime
 extension Engine {
   /// Counted back on the clock of the target; for business days that is the time in which the desk is open.
   mutating func instant(
-    of warning: Policy.Warning, _ record: CaseRecord, _ scheduler: CaseScheduler, _ opening: CaseOpening,
-    _ schedule: CaseSchedule
+    of warning: Policy.Warning, _ history: CaseHistory, _ scheduler: CaseScheduler, _ counted: Counted
   ) throws(ScheduleFault) -> Instant? {
-    guard let respond = schedule.respond, let due = respond.due, let policy = scheduler.program.policy else {
-      return nil
-    }
-    let pauses = CasePauses(scheduler.counted(record.history), policy: policy)[.respond]
+    guard let respond = counted.kept.content.respond, let due = respond.due else { return nil }
+    let opening = counted.opening
+    let pauses = CasePauses(scheduler.counted(history), scheduler.evaluator.policy.pauses)[.respond]
     let isElapsed = respond.clock == .elapsedTime
     return try desks.answer(opening.deskNumber, of: opening.desk) { hours throws(CalendarError) in
       let before: Int64

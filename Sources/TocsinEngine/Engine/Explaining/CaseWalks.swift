@@ -33,7 +33,7 @@ struct CaseWalks {
     opening = try scheduler.opening(of: history, situation: facts, desks: &desks)
     var trace = Trace()
     acknowledgements = try scheduler.acknowledgements(of: self.history, from: opening, trace: &trace, desks: &desks)
-    pauses = CasePauses(self.history, policy: policy)
+    pauses = CasePauses(self.history, policy.pauses)
   }
 
   // MARK: - Targets

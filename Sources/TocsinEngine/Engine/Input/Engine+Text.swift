@@ -76,10 +76,10 @@ extension Engine {
     case .openCase(let name, let customer, let system, let priority, let facts):
       return .openCase(
         CaseReport(
-          name: name, customer: customer, system: system, priority: try FactReader(rules).priority(priority),
+          name: name, customer: customer, system: system, priority: try self.priority(priority),
           facts: try self.facts(facts, of: [.case])))
     case .changePriority(let name, let priority):
-      return .changePriority(case: name, to: try FactReader(rules).priority(priority, ofOpenCase: true))
+      return .changePriority(case: name, to: try self.priority(priority, ofOpenCase: true))
     case .silence(let system, let customer, let event, let until):
       return .silence(try silence(system, customer, event, until))
     case .acknowledge(let name): return .acknowledge(case: name)
@@ -142,11 +142,8 @@ extension Engine {
   package mutating func facts(
     _ facts: [String: TextValue], of subjects: [Subject]
   ) throws(Rejection) -> [ToldFact] {
-    let reader = FactReader(rules)
     var told: [ToldFact] = []
-    for (name, value) in facts.sorted(by: { $0.key < $1.key }) {
-      told.append(try reader.fact(name, value, of: subjects, desks: &desks))
-    }
+    for (name, value) in facts.sorted(by: { $0.key < $1.key }) { told.append(try fact(name, value, of: subjects)) }
     return told
   }
 

@@ -1,11 +1,14 @@
+import TocsinEvaluation
 import TocsinModel
 import TocsinSource
 import TocsinTime
 
 /// Reads the value of one fact as a type of one release.
 struct FactValueReader {
-  let program: Program
+  let evaluator: Evaluator
   let name: String
+
+  private var program: Program { evaluator.program }
 
   func read(_ value: TextValue, as type: FactType, desks: inout DeskBook) throws(Rejection) -> Value {
     switch type {
@@ -108,7 +111,7 @@ struct FactValueReader {
   }
 
   private func member(_ text: String, of choice: ChoiceID, _ value: TextValue) throws(Rejection) -> MemberID {
-    guard let member = program.member(written: text, of: choice) else {
+    guard let member = evaluator.program.member(written: text, of: choice) else {
       throw mismatch(expected(choice), value, nearest: program.nearestMember(to: text, of: choice))
     }
     return member
@@ -120,8 +123,8 @@ struct FactValueReader {
     return "a member of `\(program.choices[choice]?.name ?? "")`"
   }
 
-  private func text(_ value: TextValue, _ expected: String) throws(Rejection) -> String {
-    guard case .text(let text) = value else { throw mismatch(expected, value) }
+  private func text(_ value: TextValue, _ expected: @autoclosure () -> String) throws(Rejection) -> String {
+    guard case .text(let text) = value else { throw mismatch(expected(), value) }
     return text
   }
 

@@ -48,7 +48,7 @@ extension Monitor {
       }
     }
     if isNewest || value == nil {
-      for state in watchers(of: stream) where value != nil || !isDelayed || states[state].firstWindow < 0 {
+      for state in watchers(of: stream) where value != nil || !isDelayed || !counts(stream, state) {
         touch(state, occurrence: value == nil ? stream : nil, at: now, registry: registry, timers: &timers)
       }
     }
@@ -62,7 +62,8 @@ extension Monitor {
     while let line = waiting[stream]?.first, Self.later(line.time, habit.lateness) <= now {
       waiting[stream]?.removeFirst()
       feed(line.value ?? 0, stream: stream, at: now)
-      for state in watchers(of: stream) where states[state].firstWindow >= 0 {
+      for state in watchers(of: stream) where line.value == nil ? counts(stream, state) : states[state].firstWindow >= 0
+      {
         touch(state, occurrence: line.value == nil ? stream : nil, at: now, registry: registry, timers: &timers)
       }
     }
@@ -71,6 +72,13 @@ extension Monitor {
       for state in watchers(of: stream) { touch(state, occurrence: nil, at: now, registry: registry, timers: &timers) }
     }
     armStream(stream, &timers)
+  }
+
+  /// Whether it matters to a state how often a stream's signal happens, rather than that it does.
+  private func counts(_ stream: Int, _ number: Int) -> Bool {
+    let state = states[number]
+    guard state.release >= 0, case .counted(let place, _) = raiseTrigger(number), place >= 0 else { return false }
+    return inputs[state.firstInput + place] == stream
   }
 
   private mutating func wait(_ line: WaitingLine, _ stream: Int) {

@@ -85,7 +85,8 @@ extension Monitor {
       inputs += plans[release].definitions[definition].signals.map { _ in -1 }
       states[number].firstWindow = placeForWindows(plans[release].definitions[definition].windows)
     }
-    for stream in watches[system].streams { connect(stream, at: time) }
+    // Those of a system that was retired are connected again by their next lines.
+    for stream in watches[system].streams where streams[stream].time != Monitor.never { connect(stream, at: time) }
     if registry.systems[system].isRetired { return }
     startAbsences(of: system, at: time, timers: &timers)
     for number in watches[system].states {
@@ -96,14 +97,15 @@ extension Monitor {
     retryHeld(of: system)
   }
 
-  /// Absence without labels counts for a system from its first line on, and from now on where nobody asked before.
+  /// Absence counts for a system from its first line on, and from now on where nobody asked before. With labels it is
+  /// watched when a line with them came, which may be the first one.
   mutating func startAbsences(of system: Int, at time: Int64, timers: inout TimerQueue) {
     let release = watches[system].release
     guard release >= 0, let start = watches[system].firstLine else { return }
     for definition in plans[release].absences {
       let number = state(definition, release, system, .none, at: max(start, time))
       if states[number].phase == .idle { states[number].since = max(states[number].since, start) }
-      arm(number, notBefore: time, &timers)
     }
+    for number in watches[system].states { arm(number, notBefore: time, &timers) }
   }
 }

@@ -1,37 +1,38 @@
+import TocsinEvaluation
 package import TocsinModel
 import TocsinSource
 import TocsinTime
 
-/// Checks facts told as text against those that the rules declare.
-package struct FactReader: Sendable {
-  private let rules: RuleSet
-
-  package init(_ rules: RuleSet) {
-    self.rules = rules
-  }
-
+/// Facts and priorities told as text, checked against those that the rules declare.
+extension Engine {
   /// The slot of a fact of the first of these subjects that has it, and its value.
-  package func fact(
-    _ name: String, _ value: TextValue, of subjects: [Subject], desks: inout DeskBook
+  mutating func fact(
+    _ name: String, _ value: TextValue, of subjects: [Subject]
   ) throws(Rejection) -> ToldFact {
     for subject in subjects {
-      guard let slot = rules.vocabulary.fact(named: name, of: subject), rules.declares(slot) else { continue }
-      return ToldFact(slot: slot, value: try self.value(value, for: slot, named: name, desks: &desks))
+      guard let slot = rules.vocabulary.fact(named: name, of: subject), declares(slot) else { continue }
+      return ToldFact(slot: slot, value: try self.value(value, for: slot, named: name))
     }
     let names = rules.current.flatMap { $0.facts.values }.filter { subjects.contains($0.slot.subject) }.map(\.name)
     throw .unknownName(.fact, name, nearest: Spelling.nearest(to: name, among: names.sorted()))
   }
 
+  /// Whether some release has the fact now.
+  private func declares(_ slot: FactSlot) -> Bool {
+    rules.current.indices.contains { rules.programs[$0].facts[slot] != nil }
+  }
+
   /// By the newest release that takes it; what is wrong is told by the newest of all.
-  private func value(
-    _ value: TextValue, for slot: FactSlot, named name: String, desks: inout DeskBook
+  private mutating func value(
+    _ value: TextValue, for slot: FactSlot, named name: String
   ) throws(Rejection) -> Value {
     if value == .unknown { return .unknown }
     var rejection: Rejection?
-    for program in rules.current.reversed() {
-      guard let fact = program.facts[slot] else { continue }
+    for release in rules.current.indices.reversed() {
+      guard let fact = rules.programs[release].facts[slot] else { continue }
+      let reader = FactValueReader(evaluator: releases.schedulers[release].evaluator, name: name)
       do throws(Rejection) {
-        return try FactValueReader(program: program, name: name).read(value, as: fact.type, desks: &desks)
+        return try reader.read(value, as: fact.type, desks: &desks)
       } catch {
         rejection = rejection ?? error
       }
@@ -40,20 +41,16 @@ package struct FactReader: Sendable {
   }
 
   /// The priority of that name; a case from before a reload may have one that there no longer is.
-  package func priority(_ name: String, ofOpenCase: Bool = false) throws(Rejection) -> MemberID {
+  func priority(_ name: String, ofOpenCase: Bool = false) throws(Rejection) -> MemberID {
     var nearest: String?
-    for program in (ofOpenCase ? rules.programs[...] : rules.current).reversed() {
-      guard let scale = program.priorityScale else { continue }
-      if let member = program.member(written: name, of: scale) { return member }
-      nearest = nearest ?? program.nearestMember(to: name, of: scale)
+    for release in (ofOpenCase ? rules.programs.indices : rules.current.indices).reversed() {
+      let evaluator = releases.schedulers[release].evaluator
+      guard let scale = evaluator.program.priorityScale else { continue }
+      if let member = evaluator.program.member(written: name, of: scale) { return member }
+      nearest = nearest ?? evaluator.program.nearestMember(to: name, of: scale)
     }
     throw .unknownName(.priority, name, nearest: nearest)
   }
-}
-
-extension RuleSet {
-  /// Whether some release has the fact now.
-  fileprivate func declares(_ slot: FactSlot) -> Bool { current.contains { $0.facts[slot] != nil } }
 }
 
 extension Program {
