@@ -34,6 +34,7 @@ let package = Package(
     module("TocsinJournal", ["TocsinSource"]),
     module("TocsinModel", ["TocsinSource", "TocsinTime"]),
     module("TocsinSyntax", ["TocsinSource"]),
+    module("TocsinFormatter", ["TocsinSyntax", "TocsinSource"]),
     module("TocsinEvaluation", ["TocsinModel", "TocsinTime"]),
     module("TocsinAnalysis", ["TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
@@ -47,8 +48,8 @@ let package = Package(
       "TocsinCommands",
       [
         "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinAnalysis", "TocsinEngine",
-        "TocsinEvaluation",
-        "TocsinModel", "TocsinSyntax", "TocsinJSON", "TocsinJournal", "TocsinSource", "TocsinTime",
+        "TocsinEvaluation", "TocsinFormatter", "TocsinModel", "TocsinSyntax", "TocsinJSON", "TocsinJournal",
+        "TocsinSource", "TocsinTime",
       ]),
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
@@ -59,6 +60,7 @@ let package = Package(
       linkerSettings: mathematics),
     tests("TocsinSourceTests", ["TocsinSource"]),
     tests("TocsinSyntaxTests", ["TocsinSyntax", "TocsinSource"], exclude: ["Samples"]),
+    tests("TocsinFormatterTests", ["TocsinFormatter", "TocsinSyntax", "TocsinSource"]),
     tests("TocsinJournalTests", ["TocsinJournal", "TocsinSource"]),
     tests("TocsinTimeTests", ["TocsinTime"], exclude: ["Vectors"]),
     tests("TocsinJSONTests", ["TocsinJSON"]),

@@ -17,6 +17,27 @@ enum FileSystem {
     return try input.readAll(limit: greatestRuleFile)
   }
 
+  /// Puts new contents in the place of a file, which is there whole at every instant and keeps its permissions. Of a link
+  /// the file that it names changes.
+  static func rewrite(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
+    do throws(StreamError) {
+      let file = try SystemCalls.place(of: path)
+      let draft = file + ".fmt-draft"
+      var output = try ByteOutput(path: draft)
+      do throws(StreamError) {
+        try SystemCalls.givePermissions(of: file, to: draft)
+        try output.write(bytes)
+        try output.flush()
+        try SystemCalls.replace(file, with: draft)
+      } catch {
+        SystemCalls.remove(draft)
+        throw error
+      }
+    } catch {
+      throw FormatMessages.unwritable(path, error)
+    }
+  }
+
   /// Far more than anybody writes by hand.
   private static let greatestRuleFile = 64 * 1024 * 1024
 }

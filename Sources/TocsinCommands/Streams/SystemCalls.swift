@@ -205,6 +205,30 @@ extension SystemCalls {
   }
 }
 
+/// What writing a file anew needs besides.
+extension SystemCalls {
+  /// The path of a file that may be written, behind all links.
+  static func place(of path: String) throws(StreamError) -> String {
+    guard access(path, W_OK) == 0, let place = realpath(path, nil) else {
+      throw StreamError.cannotOpen(path: path, reason: reason(errno))
+    }
+    defer { free(place) }
+    return String(cString: place)
+  }
+
+  /// Lets the same people read and write a file as another.
+  static func givePermissions(of path: String, to other: String) throws(StreamError) {
+    var status = stat()
+    guard stat(path, &status) == 0, chmod(other, status.st_mode & 0o7777) == 0 else {
+      throw StreamError.cannotOpen(path: other, reason: reason(errno))
+    }
+  }
+
+  static func remove(_ path: String) {
+    _ = unlink(path)
+  }
+}
+
 /// Where the handler of signals writes them; negative while nobody wants them.
 nonisolated(unsafe) private var signalPipe: Int32 = -1
 

@@ -18,6 +18,7 @@ extension Parser {
     context = nil
     isPanicking = false
     beginPhrase()
+    mark(.declaration)
     if current.kind == .rightBrace {
       report(messages.strayBrace(start))
       advance()

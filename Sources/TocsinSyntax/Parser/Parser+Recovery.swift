@@ -6,10 +6,14 @@ extension Parser {
     guard let opening = openBlock() else { return }
     isPanicking = false
     while !isAtEnd {
-      if current.kind == .rightBrace { return advance() }
+      if current.kind == .rightBrace {
+        mark(.closing)
+        return advance()
+      }
       if beginsDeclaration() { break }
       let before = index
       beginPhrase()
+      mark(.line)
       parseLine(&self)
       finishLine(mayGoOn: onOneLine)
       if index == before { advance() }
@@ -22,11 +26,13 @@ extension Parser {
   /// Takes the `{` and says where the block begins; nil when there is no block.
   private mutating func openBlock() -> SourceRange? {
     if at(.leftBrace) {
+      mark(.opening)
       advance()
       return previous.range
     }
     if isAtLineEnd, current.kind == .leftBrace {
       remark(messages.braceOnItsOwnLine(current.range, lineEnd: gap))
+      mark(.opening)
       advance()
       return previous.range
     }

@@ -12,6 +12,8 @@ struct Parser {
   let endWords: String
   private(set) var index = 0
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where declarations, the lines in their blocks, and the blocks themselves begin and end, in the order of the file.
+  private(set) var landmarks: [Landmark] = []
 
   /// What is being read, for messages.
   var context: SyntaxMessages.Context?
@@ -122,6 +124,9 @@ struct Parser {
 
   /// A line begins with the current token.
   mutating func beginPhrase() { phraseStart = index }
+
+  /// Remembers what the current token is in the shape of the file.
+  mutating func mark(_ kind: Landmark.Kind) { landmarks.append(Landmark(kind: kind, start: current.range.start)) }
 
   mutating func advance() {
     if index < tokens.count - 1 { index += 1 }

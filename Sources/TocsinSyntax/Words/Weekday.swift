@@ -29,3 +29,8 @@ enum Weekday {
     return (fromSunday + 6) % 7
   }
 }
+
+extension Word {
+  /// Whether it is a day of the week as it is written.
+  package var isWeekday: Bool { Weekday.words.contains(self) }
+}
