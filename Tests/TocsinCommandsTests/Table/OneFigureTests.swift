@@ -13,7 +13,7 @@ struct OneFigureTests {
   @Test func `opening hours move the printed hours, the deadline and the answer that is due`() throws {
     let before = try rules.outcome(of: .report(priority: "P4"), table: "operating-hours")
     try rules.edit(
-      "common/calendars.tocsin", "standard  Mon-Fri         09:00-18:00", "standard  Mon-Fri         08:00-17:00")
+      "common/calendars.tocsin", "standard  Mon-Fri        09:00-18:00", "standard  Mon-Fri        08:00-17:00")
     let after = try rules.outcome(of: .report(priority: "P4"), table: "operating-hours")
     #expect(before.line("Europe") == "Europe,Monday to Friday,09:00-18:00,CET/CEST,09:00-18:00,+39 0584 943232")
     #expect(after.line("Europe") == "Europe,Monday to Friday,08:00-17:00,CET/CEST,09:00-18:00,+39 0584 943232")
