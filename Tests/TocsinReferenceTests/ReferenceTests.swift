@@ -11,7 +11,7 @@ import TocsinTime
   static let streamLength = 150
 
   /// So many lines are told; `TOCSIN_REFERENCE_STEPS` asks for more, `TOCSIN_REFERENCE_SEED` for another beginning.
-  static let steps = setting("TOCSIN_REFERENCE_STEPS") ?? 450
+  static let steps = setting("TOCSIN_REFERENCE_STEPS") ?? 1_200
   static let firstSeed = UInt64(setting("TOCSIN_REFERENCE_SEED") ?? 1)
 
   private static func setting(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap(Int.init) }
