@@ -1,7 +1,7 @@
-import TocsinSource
+package import TocsinSource
 
 /// What is proved of rules that can be used: W0801 to W0899.
-enum ProofMessages {
+package enum ProofMessages {
   static func neverHolds(_ parts: [String], at place: SourcePlace?) -> Diagnostic? {
     warning(
       "W0801", "this line never applies: no case fulfils its condition", at: place, example: contradiction(parts),
@@ -70,12 +70,12 @@ enum ProofMessages {
   ) -> Diagnostic? {
     let told = example.isEmpty ? "" : "with \(example): "
     return warning(
-      "W0809", "`\(urgent)` is more urgent than `\(lesser)` and has the later target of `\(clock)`", at: place,
+      "W0809", "`\(urgent)` stands above `\(lesser)` and has the later target of `\(clock)`", at: place,
       example: told + "\(amounts.first ?? "") for \(urgent), \(amounts.last ?? "") for \(lesser)",
       help: ["give `\(urgent)` a target that is no later"])
   }
 
-  static func undecided(_ what: String, at place: SourcePlace?) -> Diagnostic? {
+  package static func undecided(_ what: String, at place: SourcePlace?) -> Diagnostic? {
     place.map { place in
       Diagnostic(
         code: "W0808", severity: .note, message: "not everything about \(what) could be decided", place: place,
@@ -98,7 +98,7 @@ enum ProofMessages {
     place.map { [DiagnosticLabel(place: $0, text: text)] } ?? []
   }
 
-  private static func warning(
+  package static func warning(
     _ code: DiagnosticCode, _ message: String, at place: SourcePlace?, labels: [DiagnosticLabel] = [],
     example: String?, help: [String]
   ) -> Diagnostic? {

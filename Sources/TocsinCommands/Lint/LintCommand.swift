@@ -1,5 +1,6 @@
 import Tocsin
 import TocsinAnalysis
+import TocsinPromises
 import TocsinSource
 
 extension Command {
@@ -17,7 +18,12 @@ extension Command {
 extension Compilation {
   /// What checking found and, of rules without an error, what is proved.
   var findingsWithProofs: [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return (diagnostics + ruleSets.flatMap(Analysis.findings)).filter { seen.insert($0).inserted }.sorted()
+    // Releases that share a line find the same of it, each with a case of its own.
+    struct Finding: Hashable { let place: SourcePlace, code: DiagnosticCode, message: String }
+    var seen: Set<Finding> = []
+    let proved = ruleSets.flatMap { Analysis.findings(in: $0) + PromiseProof.findings(in: $0) }
+    return (diagnostics + proved).filter { finding in
+      seen.insert(Finding(place: finding.place, code: finding.code, message: finding.message)).inserted
+    }.sorted()
   }
 }
