@@ -199,7 +199,9 @@ import TocsinTime
         | High, Low | Lead             | Boss    |
       }
 
-      """ + Self.policy("desk Desk, open standard\nclock Clocks(amount, plan)\nescalate to Steps(priority) after its headings"))
+      """
+        + Self.policy(
+          "desk Desk, open standard\nclock Clocks(amount, plan)\nescalate to Steps(priority) after its headings"))
     guard case .outOfOrder(let found)? = world.proof.findings.first else {
       Issue.record("found \(world.proof.findings)")
       return
