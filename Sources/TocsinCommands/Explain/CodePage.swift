@@ -24,7 +24,7 @@ struct CodePage: Hashable, Sendable {
   static let all: [CodePage] =
     (characters + shape + lines + dates + names + kinds + tables + rows + calendars + importedHolidays + caseLife
     + releases + events + decisions + windows + levels + silences + policies + readings + tests + processes
-    + proofs + promiseProofs + warnings)
+    + proofs + promiseProofs + allowances + warnings)
     .sorted { $0.code.text < $1.code.text }
 
   /// The page of a code, in whatever case it is written.
