@@ -9,6 +9,12 @@ struct CaseKinds {
   let space: CellSpace
   let grid: CellGrid
   private let program: Program
+  /// The attributes that are facts, those that the desk depends on, and those that the ladder does.
+  private let facts: Set<Int>
+  let deskFacts: [Int]
+  let ladderFacts: [Int]
+  /// Where the customer is on the globe is asked apart from formulas, so it is told as well.
+  private let anywhere: Situation
 
   /// Beyond so many kinds nothing is said.
   private static let most = 20_000
@@ -20,15 +26,17 @@ struct CaseKinds {
         space, most: Self.most, where: { space.unknowns[$0].isFact }, cells: { $0 != .unknown })
     else { return nil }
     (self.space, self.grid, self.program) = (space, grid, program)
+    facts = Set(space.unknowns.indices.filter { space.unknowns[$0].isFact })
+    deskFacts = space.attributes(of: policy.deskFormulas)
+    ladderFacts = space.attributes(of: policy.ladderFormulas)
+    var anywhere = Situation()
+    for (slot, fact) in program.facts where fact.type == .zone { anywhere.facts[slot] = .zone("Etc/UTC") }
+    self.anywhere = anywhere
   }
 
-  /// The facts of a case. Where the customer is on the globe is asked apart from formulas, so it is told as well.
   func situation(of told: CaseExample) -> Situation {
-    var situation = Situation()
-    for fact in told.values where fact.unknown.isFact { situation = situation.with(fact.value, for: fact.unknown) }
-    for (slot, fact) in program.facts where fact.type == .zone && situation.told(slot) == .unknown {
-      situation.facts[slot] = .zone("Etc/UTC")
-    }
+    var situation = anywhere
+    for fact in told.values { if case .fact(let slot) = fact.unknown { situation.facts[slot] = fact.value } }
     return situation
   }
 
@@ -41,9 +49,11 @@ struct CaseKinds {
 
   /// What tells the kind, without the hours.
   func example(_ point: [Int], without attribute: Int? = nil) -> CaseExample {
-    let told = space.unknowns.indices.filter { space.unknowns[$0].isFact && $0 != attribute }
-    return CaseExample(space, point, attributes: Set(told))
+    CaseExample(space, point, attributes: attribute.map { facts.subtracting([$0]) } ?? facts)
   }
+
+  /// Whether it matters to the deadlines that the desk is open when the case is.
+  var asksDesk: Bool { space.unknowns.contains(.deskIsOpen) }
 
   /// The dates that the policy compares the opening with.
   var dates: [CivilDate] {
@@ -57,17 +67,31 @@ extension Unknown {
   var isFact: Bool { if case .fact = self { true } else { false } }
 }
 
+extension CellSpace {
+  fileprivate func attributes(of formulas: [Formula]) -> [Int] {
+    var survey = FormulaSurvey(program)
+    for formula in formulas { survey.add(formula) }
+    return survey.unknowns.compactMap { unknowns.firstIndex(of: $0) }
+  }
+}
+
 extension Policy {
+  fileprivate var deskFormulas: [Formula] {
+    desk.flatMap { [$0.condition, $0.content.calendar].compactMap { $0 } + $0.content.layers }
+  }
+
+  fileprivate var ladderFormulas: [Formula] {
+    escalate.flatMap { [$0.condition, $0.content.roles, $0.content.amounts].compactMap { $0 } }
+  }
+
   /// Whatever the deadlines of a case depend on.
   fileprivate var formulas: [Formula] {
     var found: [Formula?] = []
-    for line in desk { found += [line.condition, line.content.calendar] + line.content.layers }
     for line in clock {
       found += [line.condition, line.content.clock]
       found += line.content.exceptions.flatMap { [$0.condition, $0.content] }
     }
     for line in respond + notify { found += [line.condition, line.content] }
-    for line in escalate { found += [line.condition, line.content.roles, line.content.amounts] }
-    return found.compactMap { $0 }
+    return deskFormulas + ladderFormulas + found.compactMap { $0 }
   }
 }

@@ -22,6 +22,8 @@ struct CaseVisits {
   private var ladders: LadderReach
   private var hours: HourComparison
   private var knownLadders: Set<[CaseSchedule.Step]> = []
+  private var knownLadderFacts: Set<[Int]> = []
+  private var openings: [[Int]: CaseOpening?] = [:]
   private var found: [PromiseProof.Finding] = []
   private(set) var isComplete = true
   private var faults: Set<ScheduleFault> = []
@@ -46,25 +48,32 @@ struct CaseVisits {
   }
 
   mutating func visit(_ index: Int) {
-    let told = kinds.example(kinds.grid.point(index))
-    guard let opening = opening(of: told) else { return }
-    ladders.look(in: opening.situation)
+    let point = kinds.grid.point(index)
+    let told = kinds.example(point)
+    if knownLadderFacts.insert(kinds.ladderFacts.map { point[$0] }).inserted {
+      ladders.look(in: kinds.situation(of: told))
+    }
+    guard let opening = opening(of: told, kinds.deskFacts.map { point[$0] }) else { return }
     let year = year(of: opening)
+    var moments = kinds.dates.map { opening.zone.noon(of: $0) }
     if let year, let closed = year.longestClosing, let schedule = schedule(told, at: closed.middle) {
       checkAttendance(schedule, closed, year, told)
-      hours.note(year.openings.reduce(0) { $0 + $1.length }, at: index)
-    }
-    let open = year?.openings.first?.middle ?? opening.instant
-    for moment in [open] + kinds.dates.map({ opening.zone.noon(of: $0) }) {
-      guard let schedule = schedule(told, at: moment) else { continue }
       checkOrder(schedule, year, told)
+      hours.note(year.openTime, at: index)
     }
+    if year == nil || kinds.asksDesk { moments.append(year?.openings.first?.middle ?? opening.instant) }
+    for moment in moments { if let schedule = schedule(told, at: moment) { checkOrder(schedule, year, told) } }
   }
 
-  private mutating func opening(of told: CaseExample) -> CaseOpening? {
-    asked(told, at: Zone.utc.noon(of: firstDay)) { scheduler, history, situation, desks throws(ScheduleFault) in
+  /// Once for each desk: its facts are the same for many kinds.
+  private mutating func opening(of told: CaseExample, _ cells: [Int]) -> CaseOpening? {
+    if let known = openings[cells] { return known }
+    let opening = asked(told, at: Zone.utc.noon(of: firstDay)) {
+      scheduler, history, situation, desks throws(ScheduleFault) in
       try scheduler.opening(of: history, situation: situation, desks: &desks)
     }
+    openings[cells] = .some(opening)
+    return opening
   }
 
   private mutating func schedule(_ told: CaseExample, at instant: Instant) -> CaseSchedule? {
@@ -104,7 +113,7 @@ struct CaseVisits {
   private mutating func checkAttendance(
     _ schedule: CaseSchedule, _ closed: Range<Instant>, _ year: DeskYear, _ told: CaseExample
   ) {
-    guard let target = schedule.respond, let rule = target.rules.last, target.clock == .elapsedTime,
+    guard let target = schedule.respond, let rule = policy.promise(among: target.rules), target.clock == .elapsedTime,
       let due = target.due, due <= closed.upperBound, let length = target.amount.milliseconds,
       !unattended.contains(rule), let unpaged = pages?.unpaged(told)
     else { return }
@@ -140,6 +149,14 @@ struct CaseVisits {
             rule: later.rules.last ?? policy.rule, example: told)))
       return
     }
+  }
+}
+
+extension Policy {
+  /// The last statement that led to an amount, before its clock was sought.
+  fileprivate func promise(among rules: [RuleID]) -> RuleID? {
+    let clocks = Set(clock.map(\.rule))
+    return rules.prefix { !clocks.contains($0) }.last ?? rules.last
   }
 }
 

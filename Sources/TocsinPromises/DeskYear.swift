@@ -5,6 +5,8 @@ import TocsinTime
 struct DeskYear: Sendable {
   let openings: [Range<Instant>]
   let closings: [Range<Instant>]
+  /// Milliseconds.
+  let openTime: Int64
 
   /// A desk that never opens or never closes has no such year.
   init?(_ hours: CalendarHours, from first: CivilDate) {
@@ -21,6 +23,7 @@ struct DeskYear: Sendable {
     }
     guard !openings.isEmpty, !closings.isEmpty else { return nil }
     (self.openings, self.closings) = (openings, closings)
+    openTime = openings.reduce(0) { $0 + $1.length }
   }
 
   var longestClosing: Range<Instant>? { closings.dropFirst().max { $0.length < $1.length } ?? closings.first }

@@ -206,7 +206,7 @@ import TocsinTime
       Issue.record("found \(world.proof.findings)")
       return
     }
-    #expect(world.words(found.example).hasPrefix("plan Small"))
+    #expect(world.words(found.example) == "priority High, plan Small")
     let steps = try world.schedule(found.example, opened: found.opened).steps
     let times = try found.steps.map { number in try #require(steps.first { $0.index + 1 == number }?.at) }
     #expect(found.steps == [1, 2] && times == found.times && times[1] < times[0])

@@ -24,6 +24,12 @@ package struct CellSearch {
     return search(counts.map { CellSet.all(of: $0) }, conditions)
   }
 
+  /// What is left of each attribute where a condition holds; nil when nothing is, or too much work would say so.
+  package mutating func region(where condition: CellCondition) -> [CellSet]? {
+    var region = counts.map { CellSet.all(of: $0) }
+    return narrow(&region, [condition]) == nil ? nil : region
+  }
+
   private mutating func search(_ region: [CellSet], _ conditions: [CellCondition]) -> Outcome {
     var region = region
     guard var open = narrow(&region, conditions) else { return work > 0 ? .none : .undecided }

@@ -29,11 +29,9 @@ package struct LineProof {
         findings.append(.neverHolds(line: line, parts: Self.core(of: condition, &search)))
         continue
       }
-      let isHidden =
-        areOrdered && !earlier.isEmpty
-        && search.areContradictory([holds] + earlier.map { search.negated($0.holds) })
-      if isHidden {
-        note(hidden: line, holds, behind: earlier, &search)
+      let near = areOrdered ? search.conditions(earlier.map(\.holds), near: holds).map { earlier[$0] } : []
+      if !near.isEmpty, search.areContradictory([holds] + near.map { search.negated($0.holds) }) {
+        note(hidden: line, holds, behind: near, &search)
       } else if condition != nil, search.areContradictory([search.space.everythingIsKnown, search.negated(holds)]) {
         findings.append(.alwaysHolds(line: line))
       }

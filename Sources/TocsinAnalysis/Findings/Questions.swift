@@ -43,6 +43,13 @@ package struct Questions {
     return outcome
   }
 
+  /// Those of some conditions that may hold where another does, by number; the others say nothing there.
+  func conditions(_ others: [CellCondition], near condition: CellCondition) -> [Int] {
+    var search = CellSearch(space.counts, work: Self.workForOne)
+    guard let region = search.region(where: condition) else { return Array(others.indices) }
+    return others.indices.filter { others[$0].simplified(in: region) != .never }
+  }
+
   /// The fewest of some conditions that contradict each other and the others: none of them can be left out.
   mutating func core(of conditions: [CellCondition], with others: [CellCondition] = []) -> [Int] {
     var kept = Array(conditions.indices)
