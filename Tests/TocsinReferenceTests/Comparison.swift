@@ -44,7 +44,10 @@ struct Comparison {
     let made = Reference(
       rules, customers: scene.customers, labelLimit: scene.labelLimit, longestGap: scene.longestGap, from: scene.start)
     guard var reference = made else { return nil }
-    for (customer, plan) in scene.plans { reference.tell(customer, plan, nil) }
+    for (customer, plan) in scene.plans {
+      _ = reference.tell(
+        ReferenceLine(minute: scene.start, content: .facts(customer: customer, plan: plan, limit: nil)))
+    }
     return reference
   }
 
