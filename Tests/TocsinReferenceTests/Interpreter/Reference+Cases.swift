@@ -39,8 +39,8 @@ struct ReferenceCase: Sendable {
 
   /// As if it were opened now.
   mutating func restart(at minute: Int) {
-    (changes, waits, acknowledged) = ([(minute, priority)], [], [])
     done = done.filter { $0.kind == "oncall.page" }
+    (changes, waits, acknowledged) = ([(minute, priority)], [], [])
   }
 }
 
@@ -131,9 +131,6 @@ extension Reference {
     }
   }
 
-  /// The minutes at which something is to come.
-  var dues: [Int] { cases.flatMap(\.comings).map(\.time.minutes).filter { $0 < .never } }
-
   /// Something about the case has changed: all that comes to it is counted again.
   mutating func recount(_ number: Int) {
     let own = cases[number]
@@ -143,20 +140,20 @@ extension Reference {
     // When the target moves, what was said of it may be said again.
     if let due = answers.first?.what.due { cases[number].done = own.done.filter { $0.due ?? due == due } }
     let comings = today.ending(at: now) + answers + desk(of: own, .escalate).steps + today.pages(from: now)
-    cases[number].comings = comings.sorted { $0.time < $1.time }
+    cases[number].comings = comings.filter { !cases[number].done.contains($0.what) }.sorted { $0.time < $1.time }
     act(number, until: now.milliseconds - 1, isChange: true)
   }
 
   /// What has come by a time is said. Of the steps that a change has moved into the past only the highest is taken.
   mutating func act(_ number: Int, until limit: Int64, isChange: Bool = false, only: Coming? = nil) {
-    let own = cases[number]
-    let due = own.comings.filter { $0.time <= limit && !own.done.contains($0.what) && only ?? $0.what == $0.what }
+    let due = cases[number].comings.filter { $0.time <= limit && only ?? $0.what == $0.what }
+    if due.isEmpty { return }
     let highest = due.last { $0.what.step != nil }?.what.step
     for (_, what, role) in due where !isChange || what.step == nil || what.step == highest {
       say(what, cases[number], at: isChange ? now.milliseconds : limit, role: role)
     }
     cases[number].done.formUnion(due.map(\.what))
-    cases[number].comings = cases[number].comings.filter { !cases[number].done.contains($0.what) }
+    cases[number].comings.removeAll { item in due.contains { $0.what == item.what } }
   }
 
   /// What stops the clock at the very instant of a strict target comes too late.

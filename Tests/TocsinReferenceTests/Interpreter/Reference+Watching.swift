@@ -18,9 +18,12 @@ struct Watch: Sendable {
   /// When it was raised, or was so last; absence is counted from there.
   var turned = 0
   var raisings: [Int] = []
+  /// Time alone may change what its conditions come to; others are left out then, only to save time.
+  var isTimed = false
 
   var isRaised: Bool { phase >= .raised }
   var isFlapping: Bool { isRaised && raisings.count >= event.flapping?.times ?? .max }
+  var isTimely: Bool { isTimed || phase == .pending || phase == .clearing }
   func isSame(_ other: Watch) -> Bool { (event.id, system, labels) == (other.event.id, other.system, other.labels) }
   func hears(_ line: Told) -> Bool {
     line.system == system && labels.allSatisfy { line.labels[$0.key] ?? $0.value == $0.value }
@@ -34,12 +37,12 @@ extension MonitoredEvent {
   var conditions: [Condition] { [raise] + (clear.map { [$0] } ?? []) }
   var signals: Set<SignalID> { Set(conditions.flatMap(\.signals)) }
   var asksFacts: Bool { conditions.contains { $0.formula?.facts.isEmpty == false } }
+  var asksTime: Bool { conditions.contains { $0.formula?.asksWindows ?? !$0.isHappening } }
   /// The next time it happens is another time.
   var hasNoEnd: Bool { if case .counted = raise { clear != nil } else { raise.isHappening } }
 }
 
 extension MonitoredEvent.Condition {
-  var isAbsence: Bool { if case .absent = self { true } else { false } }
   var isHappening: Bool { if case .happens = self { true } else { false } }
   var formula: Formula? { if case .measured(let formula, _, _) = self { formula } else { nil } }
   var hold: Int { if case .measured(_, _, let hold) = self { hold.minutes } else { 0 } }
@@ -111,7 +114,8 @@ extension Reference {
   /// Unknown while one of its signals is; only what asks whether they are known goes without.
   func truth(_ formula: Formula, _ watch: Watch) -> Bool? {
     var situation = Situation(facts: facts[watch.customer] ?? Facts())
-    situation.signals = rules.vocabulary.signals.indices.map { value(of: SignalID($0), watch) }
+    situation.signals = rules.vocabulary.signals.map { _ in .unknown }
+    for signal in watch.event.signals { situation.signals[signal.index] = value(of: signal, watch) }
     formula.visit { if case .window(let window) = $0 { situation.windows[window] = value(of: window, watch) } }
     let isKnown = !formula.needs.contains { situation.signals[$0.index] == .unknown }
     return if isKnown, case .boolean(let holds) = evaluator.value(formula, in: situation) { holds } else { nil }
@@ -127,22 +131,23 @@ extension Reference {
 
   private func value(of window: SignalWindow, _ watch: Watch) -> Value {
     let numbers = inWindow(window.signal, watch, window.length).compactMap(\.value)
-    guard let first = numbers.first, let last = numbers.last else { return .unknown }
+    guard let first = numbers.first, let last = numbers.last, let signal = program.signals[window.signal]
+    else { return .unknown }
     let (sum, count) = (numbers.reduce(0, +), Int64(numbers.count))
-    let number: Int64? =
-      switch window.kind {
-      case .average: (sum - (sum % count + count) % count) / count
-      case .maximum: numbers.max()
-      case .minimum: numbers.min()
-      case .sum: sum
-      case .change: last - first
-      case .times: nil
-      }
-    return number.flatMap { program.signals[window.signal]?.value($0) } ?? .unknown
+    return switch window.kind {
+    case .average: signal.value((sum - (sum % count + count) % count) / count)
+    case .maximum: signal.value(numbers.max() ?? first)
+    case .minimum: signal.value(numbers.min() ?? first)
+    case .sum: signal.value(sum)
+    case .change: signal.value(last - first)
+    case .times: .unknown
+    }
   }
 }
 
 extension Formula {
+  fileprivate var asksWindows: Bool { if case .window = self { true } else { parts.contains(where: \.asksWindows) } }
+
   fileprivate var needs: [SignalID] {
     switch self {
     case .isKnown: []

@@ -72,7 +72,7 @@ struct Reference: Sendable {
     self = later
     settle()
     for system in known.sorted() {
-      for event in events where event.raise.isAbsence && event.caseLabels.isEmpty { watch(event, system, [:]) }
+      for event in events where event.caseLabels.isEmpty { if case .absent = event.raise { watch(event, system, [:]) } }
     }
     if line.content == .tick { happenDue() }
     if let id = line.id { ids.insert(id) }
@@ -95,7 +95,7 @@ struct Reference: Sendable {
       let happened = told.value == nil ? told.signal : nil
       for place in watches.indices where watches[place].hears(told) { observe(place, enters: happened) }
     }
-    for place in watches.indices { observe(place, isDue: true) }
+    for place in watches.indices where watches[place].isTimely { observe(place, isDue: true) }
     // What was silenced may be so no more.
     reached.formUnion(watches.indices)
     settle()
@@ -104,9 +104,7 @@ struct Reference: Sendable {
 
   private mutating func take(_ line: ReferenceLine) -> Bool {
     switch line.content {
-    case .sample(let system, let signal, let labels, let value):
-      return hear(system, signal, labels, value, at: line.minute)
-    case .happens(let system, let signal, let labels): return hear(system, signal, labels, nil, at: line.minute)
+    case .sample: return hear(line)
     case .facts(let customer, let plan, let limit):
       let plans = program.choices.keys.compactMap { rules.vocabulary.member(named: plan, of: $0) }.map(Value.member)
       for (name, value) in [("plan", plans.first), ("limit", limit.map(Value.number))] {
@@ -160,32 +158,32 @@ struct Reference: Sendable {
 
   /// From now on, if not before.
   private mutating func watch(_ event: MonitoredEvent, _ system: String, _ labels: [String: String]) {
-    let new = Watch(event: event, system: system, customer: customers[system] ?? "", labels: labels)
+    var new = Watch(event: event, system: system, customer: customers[system] ?? "", labels: labels)
+    new.isTimed = event.asksTime || event.signals.contains { program.signals[$0]?.staleness != nil }
     let place = watches.firstIndex(where: new.isSame) ?? watches.count
     if place == watches.count { watches.append(new) }
     if watches[place].phase == .forgotten { watches[place].turn(.idle, at: now) }
   }
 
-  private mutating func hear(
-    _ system: String, _ name: String, _ labels: [String: String], _ value: Int64?, at minute: Int
-  ) -> Bool {
-    guard customers[system] != nil, !retired.contains(system), let id = rules.vocabulary.signal(named: name),
-      let signal = program.signals[id], Set(labels.keys) == Set(signal.labels),
-      (value == nil) == (signal.kind == .happens), signal.kind != .measured(.boolean) || [0, 1_000_000].contains(value)
+  private mutating func hear(_ line: ReferenceLine) -> Bool {
+    guard case .sample(let system, let name, let labels, let value) = line.content, customers[system] != nil,
+      !retired.contains(system), let id = rules.vocabulary.signal(named: name), let signal = program.signals[id],
+      Set(labels.keys) == Set(signal.labels), (value == nil) == (signal.kind == .happens),
+      signal.kind != .measured(.boolean) || [0, 1_000_000].contains(value)
     else { return false }
     labelSets[system + name, default: []].insert(labels)
     guard labelSets[system + name, default: []].count <= labelLimit else { return false }
-    let line: Told = (minute, system, id, labels, value, signal.lateness > 0)
-    lines.insert(line, at: lines.firstIndex { minute < $0.minute } ?? lines.count)
+    let told: Told = (line.minute, system, id, labels, value, signal.lateness > 0)
+    lines.insert(told, at: lines.firstIndex { told.minute < $0.minute } ?? lines.count)
     for event in events where event.signals.contains(id) {
       let own = labels.filter { event.caseLabels.contains($0.key) }
       let isMeant = event.required.allSatisfy { wanted in own[wanted.label].map(wanted.values.contains) ?? false }
       if isMeant, own.count == event.caseLabels.count { watch(event, system, own) }
     }
     let happened = value == nil ? id : nil
-    for (place, watch) in watches.enumerated() where watch.event.signals.contains(id) && watch.hears(line) {
-      let isNewest = last(id, watch)?.minute == minute
-      if isNewest || value == nil { observe(place, happens: happened, enters: line.isLate ? nil : happened) }
+    for (place, watch) in watches.enumerated() where watch.event.signals.contains(id) && watch.hears(told) {
+      let isNewest = last(id, watch)?.minute == told.minute
+      if isNewest || value == nil { observe(place, happens: happened, enters: told.isLate ? nil : happened) }
     }
     return true
   }
