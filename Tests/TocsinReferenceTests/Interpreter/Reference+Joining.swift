@@ -37,7 +37,7 @@ extension Reference {
   }
 
   /// While it is silenced, or something that suppresses it is raised.
-  private func isKeptBack(_ watch: Watch) -> Bool {
+  func isKeptBack(_ watch: Watch) -> Bool {
     let (base, situation) = (watch.event.base, Situation(facts: facts[watch.customer] ?? Facts()))
     return watches.contains { $0.isRaised && suppresses($0, watch) }
       || silences.contains { silence in

@@ -7,13 +7,13 @@ typealias Told = (minute: Int, system: String, signal: SignalID, labels: [String
 
 /// One event, or level of it, for one system and value of its labels.
 struct Watch: Sendable {
-  /// Forgotten: its system was retired, and no line has come since. Held: something may still keep it back.
+  /// Forgotten: its system was retired; when it comes back, it begins afresh. Held: something may still keep it back.
   enum Phase: Comparable { case forgotten, idle, pending, held, raised, clearing }
 
   let event: MonitoredEvent
   let system, customer: String
   let labels: [String: String]
-  var phase = Phase.forgotten
+  var phase = Phase.idle
   var since = 0
   /// When it was raised, or was so last; absence is counted from there.
   var turned = 0

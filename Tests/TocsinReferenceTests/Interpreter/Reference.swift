@@ -97,7 +97,7 @@ struct Reference: Sendable {
     }
     for place in watches.indices where watches[place].isTimely { observe(place, isDue: true) }
     // What was silenced may be so no more.
-    reached.formUnion(watches.indices)
+    reached.formUnion(watches.indices.filter { watches[$0].phase == .held && !isKeptBack(watches[$0]) })
     settle()
     for number in cases.indices { act(number, until: now.milliseconds) }
   }
@@ -160,9 +160,8 @@ struct Reference: Sendable {
   private mutating func watch(_ event: MonitoredEvent, _ system: String, _ labels: [String: String]) {
     var new = Watch(event: event, system: system, customer: customers[system] ?? "", labels: labels)
     new.isTimed = event.asksTime || event.signals.contains { program.signals[$0]?.staleness != nil }
-    let place = watches.firstIndex(where: new.isSame) ?? watches.count
-    if place == watches.count { watches.append(new) }
-    if watches[place].phase == .forgotten { watches[place].turn(.idle, at: now) }
+    new.turn(.idle, at: now)
+    if !watches.contains(where: { $0.phase != .forgotten && $0.isSame(new) }) { watches.append(new) }
   }
 
   private mutating func hear(_ line: ReferenceLine) -> Bool {
