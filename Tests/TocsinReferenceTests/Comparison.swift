@@ -44,16 +44,22 @@ struct Comparison {
     let made = Reference(
       rules, customers: scene.customers, labelLimit: scene.labelLimit, longestGap: scene.longestGap, from: scene.start)
     guard var reference = made else { return nil }
-    for (customer, plan) in scene.plans { reference.tell(customer, plan, nil) }
+    for (customer, plan) in scene.plans {
+      _ = reference.tell(
+        ReferenceLine(minute: scene.start, content: .facts(customer: customer, plan: plan, limit: nil)))
+    }
     return reference
   }
 
   /// Lines made meanwhile, some of them at the very minutes at which something is due.
   func playAndTell() throws -> Outcome {
+    var random = RandomSource(seed: seed ^ 0xD0E5)
     var stream = RandomStream(seed: seed, events: events, systems: ["s1", "s1", "s1", "s2", "s3"])
     return try play { outcome, reference in
       guard outcome.lines.count < length else { return nil }
-      return stream.line(after: max(scene.start, reference.now), dues: reference.dues)
+      let comings = reference.cases.flatMap(\.comings).filter { $0.what.reason != "handedOver" || random.chance(2) }
+      let dues = comings.map(\.time.minutes).filter { $0 < .never }
+      return stream.line(after: max(scene.start, reference.now), dues: dues)
     }
   }
 

@@ -46,13 +46,14 @@ struct EnginePlay {
 
   private static func content(_ content: ReferenceLine.Content, _ scene: Scene) -> TextEvent.Content {
     switch content {
-    case .sample(let system, "up", let labels, let value):
+    case .sample(let system, let signal, let labels, nil):
+      .occurrence(system: system, signal: signal, labels: labels)
+    case .sample(let system, "up", let labels, let value?):
       .sample(system: system, signal: "up", value: .boolean(value != 0), labels: labels)
-    case .sample(let system, "lag", let labels, let value):
+    case .sample(let system, "lag", let labels, let value?):
       .sample(system: system, signal: "lag", value: .number(value * 1000), labels: labels)
-    case .sample(let system, let signal, let labels, let value):
+    case .sample(let system, let signal, let labels, let value?):
       .sample(system: system, signal: signal, value: .number(value), labels: labels)
-    case .happens(let system, let signal, let labels): .occurrence(system: system, signal: signal, labels: labels)
     case .facts(let customer, let plan, let limit):
       .customer(customer, facts: limit.map { ["plan": .text(plan), "limit": .number($0)] } ?? ["plan": .text(plan)])
     case .system(let name): .system(name, customer: scene.customers[name] ?? "")

@@ -3,21 +3,19 @@ import TocsinModel
 /// How everything stands that is watched.
 extension Reference {
   /// Of what is not forgotten, in the order in which it was first watched.
-  var bits: [Bits] { watches.filter { !$0.isForgotten && !retired.contains($0.system) }.map(bits) }
+  var bits: [Bits] {
+    watches.indices.filter { watches[$0].phase != .forgotten && !retired.contains(watches[$0].system) }.map(bits)
+  }
 
-  private func bits(_ watch: Watch) -> Bits {
+  private func bits(_ place: Int) -> Bits {
+    let watch = watches[place]
     let word = rules.vocabulary.events[watch.event.id.index]
     var found = Bits(event: word.name, level: word.level, system: watch.system, labels: watch.labels, phase: .idle)
-    if watch.isRaised {
-      (found.phase, found.since) = watch.clearSince.map { (.clearing, $0) } ?? (.raised, watch.raisedAt)
-    } else if watch.isReached {
-      (found.phase, found.since) = (.held, watch.reachedAt)
-    } else if let since = watch.holdsSince {
-      (found.phase, found.since) = (.pending, since)
-    }
+    found.phase = Bits.Phase(rawValue: "\(watch.phase)") ?? .idle
+    if found.phase != .idle { found.since = watch.since }
     found.raise = parts(watch.event.raise, watch)
     found.clear = watch.event.clear.map { parts($0, watch) } ?? []
-    (found.isFlapping, found.caseName) = (watch.isFlapping, watch.caseNumber.map { cases[$0].name })
+    (found.isFlapping, found.caseName) = (watch.isFlapping, number(of: place).map { cases[$0].name })
     if case .counted(let signal, let times, let within) = watch.event.raise {
       found.found = min(times, inWindow(signal, watch, within).count)
     }

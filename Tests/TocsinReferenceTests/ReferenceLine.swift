@@ -4,8 +4,8 @@ import TocsinTime
 /// One line of a stream; times are whole minutes since 1970, and so are all amounts of the rules it is told to.
 struct ReferenceLine: Hashable, Sendable {
   enum Content: Hashable, Sendable {
-    case sample(system: String, signal: String, labels: [String: String], value: Int64)
-    case happens(system: String, signal: String, labels: [String: String])
+    /// Without a value: it happens.
+    case sample(system: String, signal: String, labels: [String: String], value: Int64?)
     case facts(customer: String, plan: String, limit: Int64?)
     case system(String)
     case retire(String)
@@ -29,10 +29,7 @@ struct ReferenceLine: Hashable, Sendable {
 
   /// The signal, if it is about one.
   var signal: String? {
-    switch content {
-    case .sample(_, let signal, _, _), .happens(_, let signal, _): signal
-    default: nil
-    }
+    if case .sample(_, let signal, _, _) = content { signal } else { nil }
   }
 }
 

@@ -44,7 +44,7 @@ import TocsinTime
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     let lines = try files.flatMap { try String(contentsOf: $0, encoding: .utf8).split(separator: "\n") }
     #expect(files.count >= 5 && lines.count > 300)
-    #expect(lines.count { !$0.drop(while: \.isWhitespace).hasPrefix("//") } < 1_200)
+    #expect(lines.count { !$0.drop(while: \.isWhitespace).hasPrefix("//") } < 800)
     let imports = lines.filter { $0.contains("import ") }
     #expect(Set(imports) == ["import TocsinEvaluation", "import TocsinModel", "import TocsinTime"])
   }

@@ -44,7 +44,10 @@ extension Engine {
       openCase(raisedBy: state, definition, at: instant, into: &actions)
     }
     let isOver = isHappening && definition.clear == nil && monitor.states[state].caseNumber == nil
-    if isOver { monitor.enter(.idle, state, instant.milliseconds) }
+    if isOver {
+      monitor.enter(.idle, state, instant.milliseconds)
+      monitor.states[state].isRefused = false
+    }
   }
 
   /// Facts have changed: what the rules refused and still holds may be taken now. A refusal is said once for each raising.
@@ -86,13 +89,13 @@ extension Engine {
         close(number, because: reason, at: instant, into: &actions)
       }
     }
-    retryHeld(monitor.definition(of: state)?.suppresses, system: monitor.states[state].system)
+    retryHeld(by: state)
   }
 
-  /// Events that were kept from being raised are tried again.
-  private mutating func retryHeld(_ events: [EventID]?, system: Int) {
-    guard let events, !events.isEmpty else { return }
-    for other in monitor.watches[system].states
+  /// What an event that is over kept from being raised is tried again.
+  mutating func retryHeld(by state: Int) {
+    guard let events = monitor.definition(of: state)?.suppresses, !events.isEmpty else { return }
+    for other in monitor.watches[monitor.states[state].system].states
     where monitor.states[other].phase == .held && events.contains(monitor.states[other].event) {
       monitor.transitions.append(Monitor.Transition(state: other, kind: .raise))
     }

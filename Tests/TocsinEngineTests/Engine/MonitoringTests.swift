@@ -168,6 +168,25 @@ import Testing
         10:00 support.refused - Bad (not watched)
         10:03 support.refused - Bad (not watched)
         """),
+    Row(
+      "what only happened and was refused is over: nothing is asked again, and a later case of it stays one",
+      """
+      09:00 customer acme watched=false
+      10:00 happens acme-1 crash application=web
+      10:30 customer acme watched=true
+      11:00 happens acme-1 crash application=web
+      11:01 system acme-1 acme
+      """,
+      expect: """
+        10:00 support.refused - Crash web (not watched)
+        10:00 support.refused - Jam web (not watched)
+        10:30 case.opened event-1 Jam web U2
+        10:30 customer.notify event-1 Jam web
+        10:30 response.due event-1 Jam web due 14:30
+        11:00 case.opened event-2 Crash web U1
+        11:00 customer.notify event-2 Crash web
+        11:00 response.due event-2 Crash web due 12:00
+        """),
   ])
   func `A case of an event`(row: Row) throws { try row.check() }
 

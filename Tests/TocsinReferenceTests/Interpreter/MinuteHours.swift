@@ -1,38 +1,44 @@
 import TocsinTime
 
+/// Instants are whole minutes since 1970 wherever nothing comes in between.
+extension BinaryInteger {
+  static var never: Self { 1 << 40 }
+  var minutes: Int { Int(self) / 60_000 }
+  var milliseconds: Int64 { Int64(self) * 60_000 }
+  var instant: Instant { Instant(milliseconds: milliseconds) }
+}
+
 /// Opening hours of some weeks, minute by minute.
 struct MinuteHours: Sendable {
   let zone: Zone
-  /// Every minute since `start`, open or closed.
-  private let start: Int
+  private let known: Range<Int>
+  /// Of each minute that is known.
   private var open: [Bool]
   /// The open stretches of each date, apart from each other.
-  private(set) var windows: [Int: [Range<Int>]] = [:]
+  private var windows: [Int: [Range<Int>]] = [:]
 
   init(_ hours: CalendarHours, from start: Int, days count: Int = 40) {
-    (zone, self.start) = (hours.zone, start)
-    open = Array(repeating: false, count: count * 1440)
+    (zone, known) = (hours.zone, start..<start + count * 1440)
+    open = Array(repeating: false, count: known.count)
     let feasts = hours.holidays.flatMap { set in (2024...2027).flatMap { set.dates(inYear: $0) } }
-    let holidays = Set(feasts).union(hours.holidayDates)
     for day in start / 1440 - 2...start / 1440 + count + 1 {
       let date = CivilDate(dayNumber: day)
-      let ordinary = holidays.contains(date) ? hours.holidayWindows : hours.week[date.weekday] ?? []
-      var stretches: [Range<Int>] = []
-      for window in hours.special[date] ?? ordinary {
-        let (from, to) = (window.start.milliseconds / 60_000, window.end.milliseconds / 60_000)
+      let isHoliday = feasts.contains(date) || hours.holidayDates.contains(date)
+      let ordinary = isHoliday ? hours.holidayWindows : hours.week[date.weekday] ?? []
+      let stretches = (hours.special[date] ?? ordinary).compactMap { window in
+        let (from, to) = (window.start.milliseconds.minutes, window.end.milliseconds.minutes)
         let opening = minute(ofLocal: day * 1440 + from)
         let closing = minute(ofLocal: day * 1440 + to + (to <= from ? 1440 : 0))
-        guard opening < closing else { continue }
-        for minute in opening..<closing where open.indices.contains(minute - start) { open[minute - start] = true }
-        stretches.append(opening..<closing)
+        return opening < closing ? opening..<closing : nil
       }
+      for minute in stretches.joined() where known.contains(minute) { open[minute - start] = true }
       windows[day] = stretches.sorted { $0.lowerBound < $1.lowerBound }
     }
   }
 
-  func isKnown(_ minute: Int) -> Bool { open.indices.contains(minute - start) }
-  func isOpen(_ minute: Int) -> Bool { isKnown(minute) && open[minute - start] }
-  func local(_ minute: Int) -> Int { minute + zone.offset(at: Instant(milliseconds: Int64(minute) * 60_000)) / 60 }
+  func minutes(from minute: Int) -> Range<Int> { minute..<max(minute, known.upperBound) }
+  func isOpen(_ minute: Int) -> Bool { known.contains(minute) && open[minute - known.lowerBound] }
+  func local(_ minute: Int) -> Int { minute + zone.offset(at: minute.instant) / 60 }
 
   /// A time that clocks skip is read as before they were put forward; of one that they show twice the first is meant.
   func minute(ofLocal time: Int) -> Int {
@@ -40,20 +46,17 @@ struct MinuteHours: Sendable {
     return offsets.map { time - $0 }.filter { local($0) == time }.min() ?? time - offsets[0]
   }
 
-  func opening(atOrAfter minute: Int) -> Int? { (minute..<start + open.count).first(where: isOpen) }
+  func opening(atOrAfter minute: Int) -> Int? { minutes(from: minute).first(where: isOpen) }
 
   /// The last closing time of a date on which the desk opens.
   func closing(ofDay day: Int) -> Int? { windows[day]?.map(\.upperBound).max() }
 
-  /// Neither a break nor midnight at a desk that stays open.
-  func closesForTheDay(at minute: Int) -> Bool {
-    !isOpen(minute) && [0, 1].contains { closing(ofDay: local(minute) / 1440 - $0) == minute }
-  }
+  /// When it closes for the day: neither for a break nor at midnight where it stays open.
+  var closings: [Int] { windows.keys.compactMap(closing).filter { known.contains($0) && !isOpen($0) } }
 
   /// The dates after that of a minute on which the desk opens, those of which it is said that they count.
   func day(_ count: Int, after day: Int, where counts: (Int) -> Bool) -> Int? {
-    let later = windows.keys.sorted().filter { day < $0 && closing(ofDay: $0).map(counts) ?? false }
-    return later.indices.contains(count - 1) ? later[count - 1] : nil
+    windows.keys.sorted().filter { day < $0 && closing(ofDay: $0).map(counts) ?? false }.dropFirst(count - 1).first
   }
 
   /// The date whose opening hours hold a minute.
@@ -64,7 +67,6 @@ struct MinuteHours: Sendable {
 
   /// A minute, or where the desk is closed then the next opening of the date, or else its last closing.
   func moved(_ minute: Int, intoDay day: Int) -> Int {
-    let next = windows[day]?.first { minute <= $0.upperBound }
-    return next.map { max(minute, $0.lowerBound) } ?? closing(ofDay: day) ?? minute
+    windows[day]?.first { minute <= $0.upperBound }.map { max(minute, $0.lowerBound) } ?? closing(ofDay: day) ?? minute
   }
 }

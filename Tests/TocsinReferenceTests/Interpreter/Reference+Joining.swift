@@ -1,201 +1,143 @@
 import TocsinEvaluation
 import TocsinModel
-import TocsinTime
 
 /// From what is reached and over to cases.
 extension Reference {
   /// Endings first; then those that suppress others before those, the most urgent first.
   mutating func settle() {
-    while !reached.isEmpty || !ended.isEmpty {
-      let (over, begun) = (ended, reached)
-      (ended, reached) = ([], [])
-      for place in over { leave(place, because: "cleared") }
-      for place in inOrder(begun) { raise(place) }
-    }
+    for place in ended { leave(place, because: "cleared") }
+    for place in inOrder(reached.filter { watches[$0].phase == .held }) { raise(place) }
+    (ended, reached) = ([], [])
   }
 
-  func inOrder(_ places: [Int]) -> [Int] {
+  func inOrder(_ places: some Collection<Int>) -> [Int] {
     func key(_ place: Int) -> [Int] {
       let event = watches[place].event
-      let depth = events.count { leads(from: $0.id, to: event.id, by: suppressed) }
+      let depth = events.count { reach($0.id, suppressed).contains(event.id) }
       return [depth, -rank(of: event.priority), program.watchedEvents.firstIndex(of: event.id) ?? 0, place]
     }
-    return places.count < 2 ? places : places.sorted { key($0).lexicographicallyPrecedes(key($1)) }
+    return places.sorted { key($0).lexicographicallyPrecedes(key($1)) }
   }
 
-  private func suppressed(_ event: MonitoredEvent) -> [EventID] {
-    event.suppresses.flatMap { program.levels(of: $0) }
+  private func suppressed(_ event: MonitoredEvent) -> [EventID] { event.suppresses.flatMap(program.levels(of:)) }
+
+  private func suppresses(_ watch: Watch, _ other: Watch) -> Bool {
+    watch.system == other.system && suppressed(watch.event).contains(other.event.id)
   }
 
-  private func replaced(_ event: MonitoredEvent) -> [EventID] {
-    event.lowerLevels + event.replaces.flatMap { program.levels(of: $0) }
-  }
+  func replaced(_ own: MonitoredEvent) -> [EventID] { own.lowerLevels + own.replaces.flatMap(program.levels(of:)) }
 
-  private func leads(from event: EventID, to other: EventID, by next: (MonitoredEvent) -> [EventID]) -> Bool {
+  /// Those, and what leads on from them.
+  private func reach(_ event: EventID, _ next: (MonitoredEvent) -> [EventID]) -> Set<EventID> {
     var (known, open): (Set<EventID>, [EventID]) = ([], [event])
     while let first = open.popLast() {
-      for id in program.events[first].map(next) ?? [] where known.insert(id).inserted { open.append(id) }
+      open += (program.events[first].map(next) ?? []).filter { known.insert($0).inserted }
     }
-    return known.contains(other)
+    return known
   }
 
-  private func isKeptBack(_ watch: Watch) -> Bool {
-    isSilenced(watch, at: now)
-      || watches.contains { other in
-        other.isRaised && other.system == watch.system && other.event.id != watch.event.id
-          && suppressed(other.event).contains(watch.event.id)
+  /// While it is silenced, or something that suppresses it is raised.
+  func isKeptBack(_ watch: Watch) -> Bool {
+    let (base, situation) = (watch.event.base, Situation(facts: facts[watch.customer] ?? Facts()))
+    return watches.contains { $0.isRaised && suppresses($0, watch) }
+      || silences.contains { silence in
+        now < silence.until && [nil, base].contains(silence.event) && [nil, watch.system].contains(silence.system)
+          && [nil, watch.customer].contains(silence.customer)
+      }
+      || program.silences.contains { silence in
+        let isOnce = silence.spans.contains { $0.from <= now.instant && now.instant < $0.to }
+        return (isOnce || silence.hours.contains { hours[$0]?.isOpen(now) ?? false })
+          && silence.events?.contains(base) ?? true && evaluator.holds(silence.condition, in: situation)
       }
   }
 
-  private func isSilenced(_ watch: Watch, at minute: Int) -> Bool {
-    let customer = customers[watch.system] ?? ""
-    return silences.contains { silence in
-      minute < silence.until && silence.event ?? watch.event.base == watch.event.base
-        && silence.system ?? watch.system == watch.system && silence.customer ?? customer == customer
-    } || isRuledSilent(watch, at: minute)
-  }
-
-  private func isRuledSilent(_ watch: Watch, at minute: Int) -> Bool {
-    let situation = Situation(facts: facts[customers[watch.system] ?? ""] ?? Facts())
-    return zip(program.silences, silenceHours).contains { silence, weeks in
-      let instant = Instant(milliseconds: Int64(minute) * 60_000)
-      let isNow = silence.spans.contains { $0.from <= instant && instant < $0.to }
-      return silence.events?.contains(watch.event.base) ?? true && (isNow || weeks.contains { $0.isOpen(minute) })
-        && holds(silence.condition, situation, evaluator)
-    }
-  }
-
-  /// What is over at this minute keeps nothing back any more.
-  mutating func endSilences() {
-    let held = watches.indices.filter { watches[$0].isReached && !watches[$0].isRaised }
-    let isEnd =
-      silences.contains { $0.until == now }
-      || held.contains { isRuledSilent(watches[$0], at: now - 1) && !isRuledSilent(watches[$0], at: now) }
-    if isEnd { for place in held { retry(place) } }
-  }
-
-  mutating func retry(_ place: Int) {
-    if watches[place].isReached, !watches[place].isRaised, !reached.contains(place) { reached.append(place) }
-  }
-
   private mutating func raise(_ place: Int) {
-    guard watches[place].isReached, !watches[place].isRaised else { return }
-    let event = watches[place].event
-    guard !isKeptBack(watches[place]) else {
-      if event.raise.isHappening { watches[place].rest(at: now) }
-      return
-    }
-    (watches[place].raisedAt, watches[place].clearSince) = (now, nil)
-    if let flapping = event.flapping {
-      let start = now - Int(flapping.within / 60_000)
+    let (event, isKeptBack) = (watches[place].event, isKeptBack(watches[place]))
+    if !isKeptBack {
+      let start = now - (event.flapping?.within.minutes ?? 0)
       watches[place].raisings = watches[place].raisings.filter { $0 > start } + [now]
-      watches[place].isFlapping = watches[place].raisings.count >= flapping.times
+      watches[place].turn(.raised, at: now)
+      join(place)
     }
-    if !join(place) { openCase(place, isAgain: false) }
-    if event.raise.isHappening, event.clear == nil, watches[place].caseNumber == nil { watches[place].rest(at: now) }
-  }
-
-  private mutating func openCase(_ place: Int, isAgain: Bool) {
-    let (event, customer) = (watches[place].event, customers[watches[place].system] ?? "")
-    var opened = ReferenceCase(name: "", customer: customer, opened: now, priority: event.priority)
-    (opened.event, opened.system, opened.labels) = (event.id, watches[place].system, caseLabels(watches[place]))
-    opened.members = [place]
-    watches[place].isRefused = !open(opened, saysRefusal: !isAgain)
+    if event.raise.isHappening, isKeptBack || event.clear == nil && number(of: place) == nil {
+      watches[place].turn(.idle, at: now)
+    }
   }
 
   /// Facts have changed: what was refused may be taken now.
-  mutating func askAgain(_ place: Int) {
-    guard watches[place].isRaised, !isKeptBack(watches[place]) else { return }
-    watches[place].isRefused = false
-    if !join(place) { openCase(place, isAgain: true) }
+  mutating func askAgain(_ places: [Int]) {
+    let refused = inOrder(places.filter { watches[$0].isRaised && number(of: $0) == nil })
+    for place in refused where !isKeptBack(watches[place]) { join(place, isAgain: true) }
   }
 
+  /// The case that has it.
+  func number(of place: Int) -> Int? { cases.firstIndex { $0.members.contains(place) } }
+
+  /// The labels by which cases are apart.
   private func caseLabels(_ watch: Watch) -> [String: String] {
-    guard case .system(let names) = watch.event.grouping else { return [:] }
-    return watch.labels.filter { names.contains($0.key) }
+    if case .system(let names) = watch.event.grouping { watch.labels.filter { names.contains($0.key) } } else { [:] }
   }
 
-  /// The oldest open case of what it replaces, is replaced by, or is itself; false when there is none.
-  private mutating func join(_ place: Int) -> Bool {
-    let own = watches[place]
-    let related = watches.filter { other in
-      guard other.isRaised, other.event.id != own.event.id || other.system != own.system || other.labels != own.labels
-      else { return false }
-      let isNear = own.event.grouping == .customer && customers[other.system] == customers[own.system]
-      let isRelated =
-        other.event.id == own.event.id || leads(from: own.event.id, to: other.event.id, by: replaced)
-        || leads(from: other.event.id, to: own.event.id, by: replaced)
-      return (isNear || other.system == own.system) && isRelated && caseLabels(other) == caseLabels(own)
+  /// It joins the oldest open case of what it replaces, is replaced by, or is itself, or has one of its own.
+  private mutating func join(_ place: Int, isAgain: Bool = false) {
+    let (own, event, labels) = (watches[place], watches[place].event, caseLabels(watches[place]))
+    let replaced = reach(event.id, self.replaced)
+    let related = watches.indices.filter { other in
+      let (watch, id) = (watches[other], watches[other].event.id)
+      let isNear = watch.system == own.system || event.grouping == .customer && watch.customer == own.customer
+      return other != place && watch.isRaised && isNear && caseLabels(watch) == labels
+        && (id == event.id || replaced.contains(id) || reach(id, self.replaced).contains(event.id))
     }
-    if related.contains(where: { $0.isRefused && !leads(from: own.event.id, to: $0.event.id, by: replaced) }) {
-      watches[place].isRefused = true
-      return true
+    // What the rules refused of the others they refuse of this.
+    if related.contains(where: { number(of: $0) == nil && !replaced.contains(watches[$0].event.id) }) { return }
+    guard let number = related.compactMap(number(of:)).filter({ cases[$0].isOpen }).min() else {
+      var new = ReferenceCase(name: "", customer: own.customer, opened: now, firstPriority: event.priority)
+      (new.event, new.system, new.labels, new.members) = (event.id, own.system, labels, [place])
+      return open(new, saysRefusal: !isAgain)
     }
-    guard let number = related.compactMap(\.caseNumber).filter({ cases[$0].isOpen }).min() else { return false }
-    let isAlone = isAlone(own, in: number)
-    let isReplacing = related.contains {
-      $0.caseNumber == number && leads(from: own.event.id, to: $0.event.id, by: replaced)
-    }
-    watches[place].caseNumber = number
+    let isMore = rank(of: event.priority) > rank(of: cases[number].priority)
+    let replaces = cases[number].members.contains { related.contains($0) && replaced.contains(watches[$0].event.id) }
     cases[number].members.append(place)
-    let isMore = rank(of: own.event.priority) > rank(of: cases[number].priority)
-    if isReplacing, let shown = cases[number].event,
-      shown == own.event.id ? isMore : leads(from: own.event.id, to: shown, by: replaced)
-    {
-      let isSame = program.events[shown]?.base == own.event.base
-      show(own.event, number, as: isMore, because: isSame ? "moreUrgent" : "replaced \(name(of: shown))")
-    } else if isAlone {
-      tellMember(own, number, because: "joined")
-    }
-    return true
-  }
-
-  /// Nothing else of its system and labels is in the case.
-  private func isAlone(_ watch: Watch, in number: Int) -> Bool {
-    !cases[number].members.map { watches[$0] }.contains { other in
-      other.isRaised && other.system == watch.system && other.labels == watch.labels && other.event.id != watch.event.id
+    if replaces, let shown = cases[number].event, shown == event.id ? isMore : replaced.contains(shown) {
+      let isSame = program.events[shown]?.base == event.base
+      show(event, number, isMore, because: isSame ? "moreUrgent" : "replaced \(name(of: shown))")
+    } else {
+      tell(own, number, because: "joined")
     }
   }
 
-  private mutating func tellMember(_ watch: Watch, _ number: Int, because reason: String) {
-    say("case.updated", number, because: reason) { ($0.system, $0.labels) = (watch.system, watch.labels) }
+  /// Where nothing else of its system and labels is in the case.
+  private mutating func tell(_ watch: Watch, _ number: Int, because reason: String) {
+    let others = cases[number].members.map { watches[$0] }.filter { $0.isRaised && !$0.isSame(watch) }
+    var own = cases[number]
+    (own.system, own.labels) = (watch.system, watch.labels)
+    let isAlone = !others.contains { ($0.system, $0.labels) == (watch.system, watch.labels) }
+    if isAlone { say("case.updated", own, because: reason) }
   }
 
-  private mutating func show(_ event: MonitoredEvent, _ number: Int, as isChange: Bool, because reason: String) {
+  private mutating func show(_ event: MonitoredEvent, _ number: Int, _ isChange: Bool, because reason: String) {
     cases[number].event = event.id
-    if isChange { cases[number].become(event.priority, at: now) }
-    say("case.updated", number, because: reason)
+    if isChange { cases[number].changes.append((now, event.priority)) }
+    say("case.updated", cases[number], because: reason)
     if isChange { recount(number) }
   }
 
   /// The case goes on as that of the most urgent event that is left, or is over.
   mutating func leave(_ place: Int, because reason: String) {
-    let own = watches[place]
-    (watches[place].caseNumber, watches[place].isRefused) = (nil, false)
-    if let number = own.caseNumber {
-      cases[number].members.removeAll { $0 == place }
-      let left = cases[number].members.map { watches[$0] }.filter(\.isRaised)
-      if left.isEmpty {
-        if cases[number].isOpen { close(number, because: reason) }
-      } else if cases[number].isOpen {
-        ease(number, left, without: own)
-      }
+    reached.formUnion(watches.indices.filter { suppresses(watches[place], watches[$0]) })
+    guard let number = number(of: place) else { return }
+    cases[number].members.removeAll { $0 == place }
+    let (own, left) = (watches[place], cases[number].members.map { watches[$0] }.filter(\.isRaised))
+    guard cases[number].isOpen else { return }
+    guard let top = left.max(by: { rank(of: $0.event.priority) < rank(of: $1.event.priority) })?.event else {
+      return close(number, because: reason)
     }
-    for other in watches.indices where watches[other].system == own.system {
-      if suppressed(own.event).contains(watches[other].event.id) { retry(other) }
+    if cases[number].event == own.event.id, !left.contains(where: { $0.event.id == own.event.id }) {
+      let isLower = rank(of: top.priority) < rank(of: own.event.priority)
+      let reason = top.base == own.event.base ? "lessUrgent" : "eased \(name(of: own.event.id))"
+      show(top, number, isLower && cases[number].priority == own.event.priority, because: reason)
+    } else {
+      tell(own, number, because: "left")
     }
-  }
-
-  private mutating func ease(_ number: Int, _ left: [Watch], without own: Watch) {
-    let isShown = cases[number].event == own.event.id && !left.contains { $0.event.id == own.event.id }
-    guard isShown, let top = left.max(by: { rank(of: $0.event.priority) < rank(of: $1.event.priority) }) else {
-      if isAlone(own, in: number) { tellMember(own, number, because: "left") }
-      return
-    }
-    let isLower = rank(of: top.event.priority) < rank(of: own.event.priority)
-    let isSame = top.event.base == own.event.base
-    show(
-      top.event, number, as: isLower && cases[number].priority == own.event.priority,
-      because: isSame ? "lessUrgent" : "eased \(name(of: own.event.id))")
   }
 }

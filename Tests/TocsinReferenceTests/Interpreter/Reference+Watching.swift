@@ -1,244 +1,166 @@
 import TocsinEvaluation
 import TocsinModel
 
-/// A line about a signal.
-struct Told: Sendable {
-  var minute: Int
-  var system: String
-  var signal: SignalID
-  var labels: [String: String]
-  /// Nil for something that happened.
-  var value: Int64?
-  /// Not in the windows yet, because earlier ones may come.
-  var isOutside: Bool
-}
-
-/// Something happens: for what counts it when it enters the windows, for all else at once.
-struct Happening: Sendable {
-  var signal: SignalID
-  var enters: Bool
-  var happens: Bool
-}
+/// A line about a signal, without a value for something that happened. A late one is not in the windows yet, because
+/// earlier ones may come.
+typealias Told = (minute: Int, system: String, signal: SignalID, labels: [String: String], value: Int64?, isLate: Bool)
 
 /// One event, or level of it, for one system and value of its labels.
 struct Watch: Sendable {
-  var event: MonitoredEvent
-  var system: String
-  var labels: [String: String]
-  /// Since when it is not raised; absence is counted from there.
-  var since: Int
-  /// Since when the condition holds without a break.
-  var holdsSince: Int?
-  /// Since when what clears it holds without a break.
-  var clearSince: Int?
-  /// When it had held long enough; something may still keep it back.
-  var reachedAt: Int?
-  var raisedAt: Int?
+  /// Forgotten: its system was retired; when it comes back, it begins afresh. Held: something may still keep it back.
+  enum Phase: Comparable { case forgotten, idle, pending, held, raised, clearing }
+
+  let event: MonitoredEvent
+  let system, customer: String
+  let labels: [String: String]
+  var phase = Phase.idle
+  var since = 0
+  /// When it was raised, or was so last; absence is counted from there.
+  var turned = 0
   var raisings: [Int] = []
-  var isFlapping = false
-  var isRefused = false
-  /// Its system was retired, and no line has come since.
-  var isForgotten = false
-  var caseNumber: Int?
+  /// Time alone may change what its conditions come to; others are left out then, only to save time.
+  var isTimed = false
 
-  init(event: MonitoredEvent, system: String, labels: [String: String], since: Int) {
-    (self.event, self.system, self.labels, self.since) = (event, system, labels, since)
-  }
-
-  var isRaised: Bool { raisedAt != nil }
-  var isReached: Bool { reachedAt != nil }
-
+  var isRaised: Bool { phase >= .raised }
+  var isFlapping: Bool { isRaised && raisings.count >= event.flapping?.times ?? .max }
+  var isTimely: Bool { isTimed || phase == .pending || phase == .clearing }
+  func isSame(_ other: Watch) -> Bool { (event.id, system, labels) == (other.event.id, other.system, other.labels) }
   func hears(_ line: Told) -> Bool {
-    line.system == system && event.signals.contains(line.signal)
-      && labels.allSatisfy { line.labels[$0.key] ?? $0.value == $0.value }
+    line.system == system && labels.allSatisfy { line.labels[$0.key] ?? $0.value == $0.value }
   }
 
-  mutating func rest(at minute: Int) {
-    (since, holdsSince, clearSince, reachedAt, raisedAt) = (minute, nil, nil, nil, nil)
-    (isFlapping, isRefused) = (false, false)
-  }
+  mutating func enter(_ phase: Phase, at minute: Int) { (self.phase, since) = (phase, minute) }
+  mutating func turn(_ phase: Phase, at minute: Int) { (self.phase, since, turned) = (phase, minute, minute) }
 }
 
 extension MonitoredEvent {
-  var signals: Set<SignalID> { raise.signals.union(clear?.signals ?? []) }
-
-  var changesWithTime: Bool {
-    [raise, clear].contains { condition in
-      switch condition {
-      case .measured(let formula, _, _)?: formula.asksWindows
-      case .counted?, .absent?: true
-      case .happens?, nil: false
-      }
-    }
-  }
-
-  var asksFacts: Bool {
-    [raise, clear].contains { condition in
-      if case .measured(let formula, _, _)? = condition { !formula.facts.isEmpty } else { false }
-    }
-  }
+  var conditions: [Condition] { [raise] + (clear.map { [$0] } ?? []) }
+  var signals: Set<SignalID> { Set(conditions.flatMap(\.signals)) }
+  var asksFacts: Bool { conditions.contains { $0.formula?.facts.isEmpty == false } }
+  var asksTime: Bool { conditions.contains { $0.formula?.asksWindows ?? !$0.isHappening } }
+  /// The next time it happens is another time.
+  var hasNoEnd: Bool { if case .counted = raise { clear != nil } else { raise.isHappening } }
 }
 
 extension MonitoredEvent.Condition {
-  var isAbsence: Bool { if case .absent = self { true } else { false } }
   var isHappening: Bool { if case .happens = self { true } else { false } }
+  var formula: Formula? { if case .measured(let formula, _, _) = self { formula } else { nil } }
+  var hold: Int { if case .measured(_, _, let hold) = self { hold.minutes } else { 0 } }
 
-  var signals: Set<SignalID> {
+  var signals: [SignalID] {
     switch self {
-    case .measured(_, let signals, _): Set(signals)
+    case .measured(_, let signals, _): signals
     case .happens(let signal), .counted(let signal, _, _), .absent(let signal, _): [signal]
     }
   }
-
-  var holdMinutes: Int { if case .measured(_, _, let hold) = self { Int(hold / 60_000) } else { 0 } }
 }
 
 extension Reference {
-  /// A condition is looked at: because a signal of it came, or because a minute is over (`isDue`).
-  mutating func observe(_ place: Int, _ happening: Happening?, isDue: Bool) {
+  /// A condition is looked at: because something happens or enters the windows, or because a minute is over (`isDue`).
+  mutating func observe(_ place: Int, happens: SignalID? = nil, enters: SignalID? = nil, isDue: Bool = false) {
     let watch = watches[place]
-    if watch.isForgotten { return }
-    if watch.isRaised {
-      let isOver = isOver(watch, happening)
-      watches[place].clearSince = isOver ? watch.clearSince ?? now : nil
-      if isOver, hasLasted(watches[place].clearSince, clearHold(watch), isDue) {
-        watches[place].rest(at: now)
-        watches[place].isRefused = watch.isRefused
-        ended.append(place)
-      }
-    } else {
-      let holds = holds(watch, happening)
-      watches[place].holdsSince = holds ? watch.holdsSince ?? now : nil
-      if !holds {
-        watches[place].reachedAt = nil
-      } else if !watch.isReached, hasLasted(watches[place].holdsSince, watch.event.raise.holdMinutes, isDue) {
-        watches[place].reachedAt = now
-        reached.append(place)
-      }
+    if watch.phase == .forgotten { return }
+    let (rest, wait): (Watch.Phase, Watch.Phase) = watch.isRaised ? (.raised, .clearing) : (.idle, .pending)
+    guard watch.isRaised ? isOver(watch, happens) : holds(watch, happens, enters) else {
+      return watches[place].enter(rest, at: watch.turned)
     }
-  }
-
-  /// Whether time alone may change it; left out where it cannot, only to save time.
-  func isTimely(_ watch: Watch) -> Bool {
-    let isGoingOn = watch.isRaised ? watch.clearSince != nil : watch.holdsSince != nil && !watch.isReached
-    return isGoingOn || watch.event.changesWithTime
-      || watch.event.signals.contains { program.signals[$0]?.staleness != nil }
-  }
-
-  /// What has to last ends with the minute, after its lines.
-  private func hasLasted(_ since: Int?, _ hold: Int, _ isDue: Bool) -> Bool {
-    guard let since, hold > 0 else { return true }
-    return isDue && now - since >= hold
-  }
-
-  private func clearHold(_ watch: Watch) -> Int {
-    let hold = watch.event.clear?.holdMinutes ?? 0
-    guard watch.isFlapping, let flapping = watch.event.flapping else { return hold }
-    return max(hold, Int(flapping.within / 60_000))
+    if watch.phase == .held { return }
+    if watch.phase == rest { watches[place].enter(wait, at: now) }
+    let flapping = watch.isFlapping ? watch.event.flapping?.within.minutes ?? 0 : 0
+    let hold = watch.isRaised ? max(watch.event.clear?.hold ?? 0, flapping) : watch.event.raise.hold
+    // What has to last ends with the minute, after its lines.
+    guard hold == 0 || isDue && now - watches[place].since >= hold else { return }
+    if watch.isRaised { watches[place].turn(.idle, at: now) } else { watches[place].enter(.held, at: now) }
+    if watch.isRaised { ended.append(place) } else { reached.insert(place) }
   }
 
   /// Whether what raises it holds, as far as it need not last.
-  private func holds(_ watch: Watch, _ happening: Happening?) -> Bool {
+  private func holds(_ watch: Watch, _ happens: SignalID?, _ enters: SignalID?) -> Bool {
     switch watch.event.raise {
-    case .measured(let formula, _, _): return truth(formula, watch) == true
-    case .happens(let signal): return watch.isReached || happening.map { $0.happens && $0.signal == signal } ?? false
+    case .measured(let formula, _, _): truth(formula, watch) == true
+    case .happens(let signal): watch.phase == .held || happens == signal
     case .counted(let signal, let times, let within):
-      let isNew = happening.map { $0.enters && $0.signal == signal } ?? false
-      return (isNew || watch.isReached) && inWindow(signal, watch, within).count >= times
+      (watch.phase == .held || enters == signal) && inWindow(signal, watch, within).count >= times
     case .absent(let signal, let length):
-      if let happening, happening.happens, happening.signal == signal { return false }
-      return watch.isReached || dueDone == now && now - absentFrom(signal, watch) >= Int(length / 60_000)
+      happens != signal
+        && (watch.phase == .held || dueDone == now && now - absentFrom(signal, watch) >= length.minutes)
     }
   }
 
-  private func isOver(_ watch: Watch, _ happening: Happening?) -> Bool {
-    let happened = happening.flatMap { $0.happens ? $0.signal : nil }
+  private func isOver(_ watch: Watch, _ happens: SignalID?) -> Bool {
     switch (watch.event.clear, watch.event.raise) {
-    case (.measured(let formula, _, _)?, .measured(let raise, _, _)):
-      return truth(formula, watch) == true && truth(raise, watch) != true
-    case (.measured(let formula, _, _)?, .absent(let signal, _)):
-      return truth(formula, watch) == true && last(signal, watch)?.minute ?? 0 >= watch.raisedAt ?? 0
-    case (.measured(let formula, _, _)?, _): return truth(formula, watch) == true
-    case (.happens(let signal)?, _), (nil, .absent(let signal, _)): return happened == signal
-    case (nil, .measured(let raise, _, _)): return truth(raise, watch) == false
-    case (nil, .counted(let signal, let times, let within)): return inWindow(signal, watch, within).count < times
-    case (nil, .happens), (.counted?, _), (.absent?, _): return false
+    case (.measured(let formula, _, _), .measured(let raise, _, _)):
+      truth(formula, watch) == true && truth(raise, watch) != true
+    case (.measured(let formula, _, _), .absent(let signal, _)):
+      truth(formula, watch) == true && last(signal, watch)?.minute ?? 0 >= watch.turned
+    case (.measured(let formula, _, _), _): truth(formula, watch) == true
+    case (.happens(let signal), _), (nil, .absent(let signal, _)): happens == signal
+    case (nil, .measured(let raise, _, _)): truth(raise, watch) == false
+    case (nil, .counted(let signal, let times, let within)): inWindow(signal, watch, within).count < times
+    case (nil, .happens), (.counted, _), (.absent, _): false
     }
   }
 
-  func absentFrom(_ signal: SignalID, _ watch: Watch) -> Int {
-    max(last(signal, watch)?.minute ?? watch.since, watch.since)
-  }
+  func absentFrom(_ signal: SignalID, _ watch: Watch) -> Int { max(last(signal, watch)?.minute ?? 0, watch.turned) }
+
+  func last(_ signal: SignalID, _ watch: Watch) -> Told? { lines.last { $0.signal == signal && watch.hears($0) } }
 
   /// The lines of some time, in order; late ones count from when they enter.
   func inWindow(_ signal: SignalID, _ watch: Watch, _ length: Int64) -> [Told] {
-    let start = now - Int((length + (program.signals[signal]?.lateness ?? 0)) / 60_000)
-    return lines.filter { start < $0.minute && !$0.isOutside && $0.signal == signal && watch.hears($0) }
-  }
-
-  private func last(_ signal: SignalID, _ watch: Watch) -> Told? {
-    lines.last { $0.signal == signal && watch.hears($0) }
+    let start = now - length.minutes - lateness(of: signal)
+    return lines.filter { start < $0.minute && !$0.isLate && $0.signal == signal && watch.hears($0) }
   }
 
   /// Unknown while one of its signals is; only what asks whether they are known goes without.
   func truth(_ formula: Formula, _ watch: Watch) -> Bool? {
-    var situation = Situation(facts: facts[customers[watch.system] ?? ""] ?? Facts())
-    situation.signals = rules.vocabulary.signals.map { _ in Value.unknown }
-    formula.visit { part in
-      if case .signal(let signal) = part { situation.signals[signal.index] = lastValue(signal, watch) }
-      if case .window(let window) = part { situation.windows[window] = value(of: window, watch) }
-    }
-    if formula.needs.contains(where: { lastValue($0, watch) == .unknown }) { return nil }
-    var trace = Trace()
-    return evaluator.condition(formula, in: situation, trace: &trace)
+    var situation = Situation(facts: facts[watch.customer] ?? Facts())
+    situation.signals = rules.vocabulary.signals.map { _ in .unknown }
+    for signal in watch.event.signals { situation.signals[signal.index] = value(of: signal, watch) }
+    formula.visit { if case .window(let window) = $0 { situation.windows[window] = value(of: window, watch) } }
+    let isKnown = !formula.needs.contains { situation.signals[$0.index] == .unknown }
+    return if isKnown, case .boolean(let holds) = evaluator.value(formula, in: situation) { holds } else { nil }
   }
 
-  private func lastValue(_ signal: SignalID, _ watch: Watch) -> Value {
+  private func value(of signal: SignalID, _ watch: Watch) -> Value {
     guard let line = last(signal, watch), let number = line.value, let meaning = program.signals[signal] else {
       return .unknown
     }
-    if let staleness = meaning.staleness, line.minute + Int(staleness / 60_000) <= dueDone { return .unknown }
-    return meaning.value(number)
+    let isStale = meaning.staleness.map { line.minute + $0.minutes <= dueDone } ?? false
+    return isStale ? .unknown : meaning.value(number)
   }
 
   private func value(of window: SignalWindow, _ watch: Watch) -> Value {
     let numbers = inWindow(window.signal, watch, window.length).compactMap(\.value)
-    guard let first = numbers.first, let last = numbers.last, let meaning = program.signals[window.signal] else {
-      return .unknown
-    }
+    guard let first = numbers.first, let last = numbers.last, let signal = program.signals[window.signal]
+    else { return .unknown }
     let (sum, count) = (numbers.reduce(0, +), Int64(numbers.count))
-    switch window.kind {
-    case .average: return meaning.value(sum >= 0 ? sum / count : -((-sum + count - 1) / count))
-    case .maximum: return meaning.value(numbers.max() ?? first)
-    case .minimum: return meaning.value(numbers.min() ?? first)
-    case .sum: return meaning.value(sum)
-    case .change: return meaning.value(last - first)
-    case .times: return .unknown
+    return switch window.kind {
+    case .average: signal.value((sum - (sum % count + count) % count) / count)
+    case .maximum: signal.value(numbers.max() ?? first)
+    case .minimum: signal.value(numbers.min() ?? first)
+    case .sum: signal.value(sum)
+    case .change: signal.value(last - first)
+    case .times: .unknown
     }
   }
 }
 
 extension Formula {
-  fileprivate var asksWindows: Bool {
-    if case .window = self { true } else { parts.contains(where: \.asksWindows) }
-  }
+  fileprivate var asksWindows: Bool { if case .window = self { true } else { parts.contains(where: \.asksWindows) } }
 
-  fileprivate var needs: Set<SignalID> {
+  fileprivate var needs: [SignalID] {
     switch self {
     case .isKnown: []
     case .signal(let signal): [signal]
     case .window(let window): [window.signal]
-    default: parts.reduce(into: []) { $0.formUnion($1.needs) }
+    default: parts.flatMap(\.needs)
     }
   }
 }
 
 extension Signal {
   fileprivate func value(_ number: Int64) -> Value {
-    switch kind {
-    case .measured(.boolean): .boolean(number != 0)
-    case .measured(.duration): .duration(number)
-    case .measured, .happens: .number(number)
-    }
+    if kind == .measured(.boolean) { return .boolean(number != 0) }
+    return kind == .measured(.duration) ? .duration(number) : .number(number)
   }
 }

@@ -45,9 +45,9 @@ struct RandomStream {
       return .sample(system: system, signal: "jobs", labels: labels, value: Int64(random.number(0...9)) * 1_000_000)
     case 49, 50:
       return .sample(system: system, signal: "lag", labels: [:], value: random.one([10_000, 25_000, 40_000]))
-    case 51...58: return .happens(system: system, signal: "crash", labels: labels)
-    case 59...61: return .happens(system: system, signal: "fixed", labels: labels)
-    case 62...67: return .happens(system: system, signal: "beat", labels: [:])
+    case 51...58: return .sample(system: system, signal: "crash", labels: labels, value: nil)
+    case 59...61: return .sample(system: system, signal: "fixed", labels: labels, value: nil)
+    case 62...67: return .sample(system: system, signal: "beat", labels: [:], value: nil)
     case 68...75: return .tick
     case 76: return silence(minute)
     case 77...79:
@@ -58,7 +58,8 @@ struct RandomStream {
       let limit: Int64? = random.chance(50) ? random.one([30, 50, 70]) * 1_000_000 : nil
       return .facts(customer: random.one(["acme", "beta"]), plan: random.one(["Silver", "Diamond"]), limit: limit)
     case 82: return random.chance(40) ? .retire(system) : .system(system)
-    case 83: return random.chance(30) ? .happens(system: system, signal: "load", labels: labels) : .system(system)
+    case 83:
+      return random.chance(30) ? .sample(system: system, signal: "load", labels: labels, value: nil) : .system(system)
     default: return aboutCase()
     }
   }

@@ -126,6 +126,7 @@ extension Engine {
       if monitor.hasNoEndOfItsOwn(state) {
         monitor.enter(.idle, state, instant.milliseconds)
         monitor.states[state].caseNumber = nil
+        retryHeld(by: state)
       }
     }
   }
