@@ -18,12 +18,15 @@ enum ProofMessages {
   static func hidden(isOtherwise: Bool, by others: [SourcePlace], case example: String?, at place: SourcePlace?)
     -> Diagnostic?
   {
-    let which = others.count == 1 ? "the line" : "the \(others.count) lines"
-    let told = example.flatMap { $0.isEmpty ? nil : "of a case with \($0)" } ?? "of any case"
+    let told = example.flatMap { $0.isEmpty ? nil : $0 }
     return warning(
-      "W0803", "this line is never reached: \(which) above hold\(others.count == 1 ? "s" : "") wherever it does",
+      "W0803",
+      others.count == 1
+        ? "this line is never reached: the line above holds wherever it does"
+        : "this line is never reached: the \(others.count) lines above hold wherever it does",
       at: place, labels: others.map { DiagnosticLabel(place: $0, text: "asked before it") },
-      example: "\(told) a line above decides, before this one is asked",
+      example: told.map { "of a case with \($0) a line above decides, before this one is asked" }
+        ?? "of any case a line above decides, before this one is asked",
       help: [
         isOtherwise
           ? "remove it, or narrow one of the lines above" : "move it up, narrow one of the lines above, or remove it"
@@ -65,17 +68,20 @@ enum ProofMessages {
   }
 
   static func slowerThanLess(
-    _ urgent: String, _ lesser: String, _ amounts: [String], _ clock: String, case example: String,
+    _ urgent: String, _ lesser: String, _ amounts: [FindingText], _ clock: String, case example: String,
     at place: SourcePlace?
   ) -> Diagnostic? {
-    let told = example.isEmpty ? "" : "with \(example): "
+    let above = amounts.first ?? ""
+    let below = amounts.last ?? ""
     return warning(
       "W0809", "`\(urgent)` is more urgent than `\(lesser)` and has the later target of `\(clock)`", at: place,
-      example: told + "\(amounts.first ?? "") for \(urgent), \(amounts.last ?? "") for \(lesser)",
+      example: example.isEmpty
+        ? "\(above) for \(urgent), \(below) for \(lesser)"
+        : "with \(example): \(above) for \(urgent), \(below) for \(lesser)",
       help: ["give `\(urgent)` a target that is no later"])
   }
 
-  static func undecided(_ what: String, at place: SourcePlace?) -> Diagnostic? {
+  static func undecided(_ what: FindingText, at place: SourcePlace?) -> Diagnostic? {
     place.map { place in
       Diagnostic(
         code: "W0808", severity: .note, message: "not everything about \(what) could be decided", place: place,
@@ -84,7 +90,7 @@ enum ProofMessages {
     }
   }
 
-  private static func contradiction(_ parts: [String]) -> String? {
+  private static func contradiction(_ parts: [String]) -> FindingText? {
     switch parts.count {
     case 0: nil
     case 1: "\(quoted(parts)) is true of no case"
@@ -92,15 +98,15 @@ enum ProofMessages {
     }
   }
 
-  private static func quoted(_ parts: [String]) -> String { parts.map { "`\($0)`" }.joined(separator: " and ") }
+  private static func quoted(_ parts: [String]) -> FindingText { .all(of: parts.map { "`\($0)`" }) }
 
-  private static func label(_ place: SourcePlace?, _ text: String) -> [DiagnosticLabel] {
+  private static func label(_ place: SourcePlace?, _ text: FindingText) -> [DiagnosticLabel] {
     place.map { [DiagnosticLabel(place: $0, text: text)] } ?? []
   }
 
   private static func warning(
-    _ code: DiagnosticCode, _ message: String, at place: SourcePlace?, labels: [DiagnosticLabel] = [],
-    example: String?, help: [String]
+    _ code: DiagnosticCode, _ message: FindingText, at place: SourcePlace?, labels: [DiagnosticLabel] = [],
+    example: FindingText?, help: [FindingText]
   ) -> Diagnostic? {
     place.map { place in
       Diagnostic(

@@ -93,7 +93,7 @@ extension Checker {
   }
 
   /// A length of elapsed time in milliseconds; nil when it was reported.
-  func duration(_ expression: Expression, _ site: Site, of what: String) -> Int64? {
+  func duration(_ expression: Expression, _ site: Site, of what: FindingText) -> Int64? {
     let typed = check(expression, Scope(site), expecting: .duration)
     guard typed.type != .invalid, require(typed, .duration) else { return nil }
     guard case .duration(let milliseconds)? = typed.constant else { return nil }
@@ -134,7 +134,7 @@ extension Checker {
       program.zones[literal.name] = zone
       return zone
     case .failure(let error):
-      report(CalendarMessages.unknownZone(literal.name, reason: error.description, at: site.place(literal.range)))
+      report(CalendarMessages.unknownZone(literal.name, reason: "\(error.description)", at: site.place(literal.range)))
       return nil
     }
   }
@@ -175,7 +175,7 @@ extension Checker {
     case .businessDays: return constant(.amountKind(.businessDays), .amountKind, place)
     case .amount, .deskOpen, .deskClosed:
       guard scope.isPolicy else {
-        return invalid(place, NameMessages.notHere(phrase.rawValue, "in a policy", at: place))
+        return invalid(place, NameMessages.notHere("\(phrase.rawValue)", "in a policy", at: place))
       }
       switch phrase {
       case .amount: return Typed(formula: .amountKind, type: .amountKind, place: place)

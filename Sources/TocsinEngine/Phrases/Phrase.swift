@@ -1,3 +1,5 @@
+import TocsinSource
+
 /// Something that the tool says in its own words, in each language that it speaks; `{1}` stands for the first argument.
 ///
 /// What a rulebook says comes with its labels, whatever their language.
@@ -20,17 +22,7 @@ package struct Phrases: Hashable, Sendable {
   }
 
   package func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
-    let template = language == "it" ? phrase.it : phrase.en
-    var text = ""
-    var rest = template[...]
-    while let brace = rest.firstIndex(of: "{") {
-      text += rest[..<brace]
-      rest = rest[brace...]
-      guard let end = rest.firstIndex(of: "}"), let number = Int(rest[rest.index(after: brace)..<end]) else { break }
-      text += arguments.indices.contains(number - 1) ? arguments[number - 1] : ""
-      rest = rest[rest.index(after: end)...]
-    }
-    return text + rest
+    FindingText.filled(language == "it" ? phrase.it : phrase.en, with: arguments)
   }
 
   /// A number and what is counted.
