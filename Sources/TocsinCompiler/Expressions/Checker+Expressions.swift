@@ -28,7 +28,7 @@ extension Checker {
       return constant(.money(Money(millionths: millionths, currency: currency.text)), .money, place)
     case .yearsStarted(let from, let to, _): return check(yearsStarted: from, to, scope, place)
     case .date(let date): return check(date, place)
-    case .time: return invalid(place, NameMessages.notHere("a time of day", "in calendars and tests", at: place))
+    case .time: return invalid(place, NameMessages.timeNotHere(at: place))
     case .zone(let zone): return check(zone, scope)
     case .version(let name, let year, _): return version(name, year, scope, expecting, place)
     case .phrase(let phrase, _): return check(phrase, scope, place)
@@ -134,7 +134,8 @@ extension Checker {
       program.zones[literal.name] = zone
       return zone
     case .failure(let error):
-      report(CalendarMessages.unknownZone(literal.name, reason: "\(error.description)", at: site.place(literal.range)))
+      report(
+        CalendarMessages.unknownZone(literal.name, reason: error.sentence.findingText, at: site.place(literal.range)))
       return nil
     }
   }
@@ -175,7 +176,7 @@ extension Checker {
     case .businessDays: return constant(.amountKind(.businessDays), .amountKind, place)
     case .amount, .deskOpen, .deskClosed:
       guard scope.isPolicy else {
-        return invalid(place, NameMessages.notHere("\(phrase.rawValue)", "in a policy", at: place))
+        return invalid(place, NameMessages.notHere(phrase.rawValue, "in a policy", at: place))
       }
       switch phrase {
       case .amount: return Typed(formula: .amountKind, type: .amountKind, place: place)

@@ -157,7 +157,8 @@ enum EventMessages {
   }
 
   static func replacesInCircle(_ events: [String], at place: SourcePlace) -> Diagnostic {
-    let chain = events.map { "`\($0)`" }.joined(separator: " replaces ")
+    let names = events.map { name -> FindingText in "`\(name)`" }
+    let chain = names.dropFirst().reduce(names.first ?? "") { "\($0) replaces \($1)" }
     return Diagnostic(
       code: "E0715", message: "these events replace each other: \(chain)", place: place,
       example: "when both hold, neither is the more urgent one",

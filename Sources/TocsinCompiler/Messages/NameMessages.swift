@@ -71,7 +71,11 @@ enum NameMessages {
       } ?? [])
   }
 
-  static func notHere(_ words: FindingText, _ where_: FindingText, at place: SourcePlace) -> Diagnostic {
+  static func timeNotHere(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(code: "E0209", message: "a time of day has a meaning only in calendars and tests", place: place)
+  }
+
+  static func notHere(_ words: String, _ where_: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(code: "E0209", message: "`\(words)` has a meaning only \(where_)", place: place)
   }
 
@@ -86,7 +90,7 @@ enum NameMessages {
   }
 
   static func notConstantYet(_ name: String, at place: SourcePlace) -> Diagnostic {
-    notHere("\(name)", "where a case is at hand: in tables, decisions, events and the policy", at: place)
+    notHere(name, "where a case is at hand: in tables, decisions, events and the policy", at: place)
   }
 
   static func factMissing(_ name: String, at place: SourcePlace) -> Diagnostic {

@@ -42,7 +42,7 @@ struct CalendarFiles {
       return nil
     case .failure(let error):
       return CalendarMessages.unreadableFile(
-        literal.value, line: error.line, reason: "\(error.description)", at: place)
+        literal.value, line: error.line, reason: error.sentence.findingText, at: place)
     case nil: return nil
     }
   }

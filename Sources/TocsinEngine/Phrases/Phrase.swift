@@ -15,6 +15,9 @@ package struct Phrase: Hashable, Sendable {
 
 /// The tool's own words in one language: English, unless it speaks the one asked for.
 package struct Phrases: Hashable, Sendable {
+  /// The languages that the tool speaks.
+  package static let languages = ["en", "it"]
+
   package let language: String
 
   package init(_ language: String) {

@@ -73,7 +73,7 @@ extension SyntaxMessages {
     let length = Month.length(date.month, year: date.year)
     let reason: FindingText =
       isMonth && date.year > 0
-      ? "\(Month.names[date.month - 1]) \(date.year) has \(length) days" : "a date is year, month and day"
+      ? "\(Self.month(date.month)) \(date.year) has \(length) days" : "a date is year, month and day"
     return error(
       "E0110", "there is no such date: \(reason)", at: range,
       example: isMonth && date.year > 0 ? nil : "2024-10-01 is 1 October 2024",

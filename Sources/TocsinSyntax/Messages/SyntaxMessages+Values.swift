@@ -123,8 +123,7 @@ extension SyntaxMessages {
   }
 
   func noSuchDay(_ range: SourceRange, month: Int, length: Int) -> Diagnostic {
-    let name = Month.names.indices.contains(month - 1) ? Month.names[month - 1] : ""
-    return error("E0158", name.isEmpty ? "the month has \(length) days" : "\(name) has \(length) days", at: range)
+    error("E0158", "\(Self.month(month)) has \(length) days", at: range)
   }
 
   func monthFirst(_ range: SourceRange, day: Int, month: Int) -> Diagnostic {

@@ -54,4 +54,9 @@ struct SyntaxMessages {
 
   /// `A, B or C`, each in backticks.
   static func choices(_ words: [String]) -> FindingText { .choice(of: words.map { "`\($0)`" }) }
+
+  /// The month of a number, which begins with one.
+  static func month(_ number: Int) -> FindingText {
+    FindingText(template: Month.names.indices.contains(number - 1) ? Month.names[number - 1] : "the month")
+  }
 }
