@@ -11,7 +11,7 @@ import Testing
 
   /// Both texts, on one line each or on several, with quotes in them or without.
   nonisolated(unsafe) private static let written =
-    /Phrase\(\s*en: ("""[\s\S]*?"""|"(?:[^"\\]|\\.)*"),\s*it: ("""[\s\S]*?"""|"(?:[^"\\]|\\.)*")\s*\)/
+    /Phrase\(\s*en:\s+("""[\s\S]*?"""|"(?:[^"\\]|\\.)*"),\s*it:\s+("""[\s\S]*?"""|"(?:[^"\\]|\\.)*")\s*\)/
 
   static let pairs: [Pair] = Project.sources.flatMap { file in
     file.text.matches(of: written).map { match in

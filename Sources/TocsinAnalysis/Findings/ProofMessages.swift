@@ -1,7 +1,7 @@
-import TocsinSource
+package import TocsinSource
 
 /// What is proved of rules that can be used: W0801 to W0899.
-enum ProofMessages {
+package enum ProofMessages {
   static func neverHolds(_ parts: [String], at place: SourcePlace?) -> Diagnostic? {
     warning(
       "W0801", "this line never applies: no case fulfils its condition", at: place, example: contradiction(parts),
@@ -74,14 +74,14 @@ enum ProofMessages {
     let above = amounts.first ?? ""
     let below = amounts.last ?? ""
     return warning(
-      "W0809", "`\(urgent)` is more urgent than `\(lesser)` and has the later target of `\(clock)`", at: place,
+      "W0809", "`\(urgent)` stands above `\(lesser)` and has the later target of `\(clock)`", at: place,
       example: example.isEmpty
         ? "\(above) for \(urgent), \(below) for \(lesser)"
         : "with \(example): \(above) for \(urgent), \(below) for \(lesser)",
       help: ["give `\(urgent)` a target that is no later"])
   }
 
-  static func undecided(_ what: FindingText, at place: SourcePlace?) -> Diagnostic? {
+  package static func undecided(_ what: FindingText, at place: SourcePlace?) -> Diagnostic? {
     place.map { place in
       Diagnostic(
         code: "W0808", severity: .note, message: "not everything about \(what) could be decided", place: place,
@@ -104,7 +104,7 @@ enum ProofMessages {
     place.map { [DiagnosticLabel(place: $0, text: text)] } ?? []
   }
 
-  private static func warning(
+  package static func warning(
     _ code: DiagnosticCode, _ message: FindingText, at place: SourcePlace?, labels: [DiagnosticLabel] = [],
     example: FindingText?, help: [FindingText]
   ) -> Diagnostic? {

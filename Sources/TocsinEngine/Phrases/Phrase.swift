@@ -25,8 +25,11 @@ package struct Phrases: Hashable, Sendable {
   }
 
   package func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
-    FindingText.filled(language == "it" ? phrase.it : phrase.en, with: arguments)
+    FindingText.filled(template(phrase), with: arguments)
   }
+
+  /// The words with their places.
+  package func template(_ phrase: Phrase) -> String { language == "it" ? phrase.it : phrase.en }
 
   /// A number and what is counted.
   package func count(_ number: some BinaryInteger, _ one: Phrase, _ many: Phrase) -> String {

@@ -8,7 +8,10 @@ import TocsinSource
 @Suite struct ItalianCatalogueTests {
   /// Every text in quotes of the modules that find something.
   private static let written: Set<String> = templates(
-    under: ["TocsinTime", "TocsinSource", "TocsinSyntax", "TocsinCompiler", "TocsinAnalysis"].map { "Sources/" + $0 })
+    under: [
+      "TocsinTime", "TocsinSource", "TocsinSyntax", "TocsinCompiler", "TocsinAnalysis", "TocsinEngine/Schedule",
+      "TocsinPromises", "TocsinCommands/Lint",
+    ].map { "Sources/" + $0 })
 
   private static func templates(under folders: [String]) -> Set<String> {
     let paths = folders.flatMap { MadeFindings.paths(under: $0, ending: ".swift") }
@@ -17,8 +20,13 @@ import TocsinSource
 
   @Test func `every text of the messages has Italian`() {
     let folders = ["Sources/TocsinSyntax/Messages", "Sources/TocsinCompiler/Messages"]
-    let said = Self.templates(under: folders)
-      .union(SourceTemplates(MadeFindings.text("Sources/TocsinAnalysis/Findings/ProofMessages.swift")).found)
+    let files = [
+      "Sources/TocsinAnalysis/Findings/ProofMessages.swift", "Sources/TocsinPromises/PromiseMessages.swift",
+      "Sources/TocsinCommands/Lint/AllowanceMessages.swift",
+      "Sources/TocsinEngine/Schedule/ScheduleFault+Message.swift",
+      "Sources/TocsinEngine/Schedule/ScheduleFault+Words.swift",
+    ]
+    let said = Self.templates(under: folders).union(files.flatMap { SourceTemplates(MadeFindings.text($0)).found })
     #expect(said.count > 500)
     for template in said where FindingText(template: template).hasWords && template.contains(" ") {
       #expect(Self.isNoText(template) || FindingPhrases.byTemplate[template] != nil, "\(template)")

@@ -58,6 +58,12 @@ import TocsinSource
     "`{1}` has no numbers of which to take the {2}", "with {1} no line holds",
     "with {1} both lines hold: the answer is both `{2}` and `{3}`", "with {1} nobody is told",
     "of a case with {1} a line above decides, before this one is asked", "with {1} there are two cases for one thing",
+    "a case with {1}, opened {2},", "with {1}: the desk is closed; {2} has somebody there and {3} has not",
+    "the desk is closed; {1} has somebody there and {2} has not",
+    "there are hours in which only {1} finds the desk open",
+    "with {1}: there are hours in which only {2} finds the desk open",
+    // A weekday, a time and the name of its zone.
+    "{1} {2} {3}",
     "with {1}: {2} for {3}, {4} for {5}", "{1} for {2}, {3} for {4}",
     "an invisible character ({1}) has no place in rules", "for {1} Fax, Printer",
     // Names of properties of a file.
@@ -77,6 +83,9 @@ import TocsinSource
       #expect(italian.code == finding.code && italian.place == finding.place)
       #expect(italian.labels.count == finding.labels.count && italian.help.map(\.edits) == finding.help.map(\.edits))
       #expect(Phrases("en").said([finding]) == [finding])
+      for (text, other) in zip(finding.allTexts, italian.allTexts) {
+        for written in text.written { #expect(other.text.contains(written), "\(finding.code): \(other)") }
+      }
       for text in [italian.message] + (italian.example.map { [$0] } ?? []) + italian.help.map(\.text) {
         #expect(text.firstMatch(of: /\{\d\}/) == nil, "\(finding.code): \(text)")
         #expect(text.last != "." && text.count { $0 == "`" }.isMultiple(of: 2), "\(finding.code): \(text)")

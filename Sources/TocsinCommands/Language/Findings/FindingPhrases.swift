@@ -5,7 +5,8 @@ enum FindingPhrases {
   /// Every family of templates.
   static let all: [Phrase] =
     characters + shape + lines + dates + wanted + kinds + nouns + names + values + tables + rows + calendars + files
-    + releases + events + levels + decisions + silences + policies + readings + tests + processes + proofs + warnings
+    + releases + events + levels + decisions + silences + policies + readings + tests + processes + proofs + promises
+    + faults + allowances + warnings
 
   /// The first of two that say the same in English.
   static let byTemplate = Dictionary(all.map { ($0.en, $0) }, uniquingKeysWith: { first, _ in first })

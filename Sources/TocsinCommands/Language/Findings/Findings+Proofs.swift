@@ -69,8 +69,8 @@ extension FindingPhrases {
       en: "write `<=` in place of `<`, or `>=` in place of `>`, in one of them",
       it: "in uno dei due scrivere `<=` al posto di `<`, o `>=` al posto di `>`"),
     Phrase(
-      en: "`{1}` is more urgent than `{2}` and has the later target of `{3}`",
-      it: "`{1}` è più urgente di `{2}` e per `{3}` ha un tempo più lungo"),
+      en: "`{1}` stands above `{2}` and has the later target of `{3}`",
+      it: "`{1}` sta sopra `{2}` e per `{3}` ha un tempo più lungo"),
     Phrase(en: "{1} for {2}, {3} for {4}", it: "{1} per {2}, {3} per {4}"),
     Phrase(en: "with {1}: {2} for {3}, {4} for {5}", it: "con {1}: {2} per {3}, {4} per {5}"),
     Phrase(en: "no target", it: "nessun tempo garantito"),

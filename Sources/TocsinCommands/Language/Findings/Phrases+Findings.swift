@@ -4,7 +4,7 @@ import TocsinSource
 /// Findings in one language.
 extension Phrases {
   /// What a finding says for one of its templates; nil where it says the same in every language.
-  func said(_ template: String) -> String? { FindingPhrases.byTemplate[template].map { self($0) } }
+  func said(_ template: String) -> String? { FindingPhrases.byTemplate[template].map(self.template) }
 
   /// Findings in this language. What somebody wrote in rules stays as it is.
   func said(_ findings: [Diagnostic]) -> [Diagnostic] {
