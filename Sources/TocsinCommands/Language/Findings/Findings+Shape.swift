@@ -19,7 +19,7 @@ extension FindingPhrases {
     Phrase(en: "this `}` closes nothing", it: "questa `}` non chiude nulla"),
     Phrase(
       en: "expected `{` to begin the lines of {1}, found {2}",
-      it: "qui serve la `{` con cui cominciano le righe di {1}, ma c'è {2}"),
+      it: "qui serve la `{` che apre {1}, ma c'è {2}"),
     Phrase(en: "put a `{` at the end of the line", it: "mettere una `{` alla fine della riga"),
     Phrase(
       en: "the `{` stands at the end of the line before", it: "la `{` sta alla fine della riga precedente"),
