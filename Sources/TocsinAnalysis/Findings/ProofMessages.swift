@@ -1,4 +1,5 @@
 package import TocsinSource
+import TocsinTime
 
 /// What is proved of rules that can be used: W0801 to W0899.
 package enum ProofMessages {
@@ -79,6 +80,59 @@ package enum ProofMessages {
         ? "\(above) for \(urgent), \(below) for \(lesser)"
         : "with \(example): \(above) for \(urgent), \(below) for \(lesser)",
       help: ["give `\(urgent)` a target that is no later"])
+  }
+
+  static func noDifference(_ name: String, _ decision: String, values: [String], at place: SourcePlace?) -> Diagnostic?
+  {
+    let isPair = values.count == 2
+    return warning(
+      "W0817", "`\(name)` is asked and makes no difference to the decision `\(decision)`", at: place,
+      example: isPair
+        ? "whether it is \(values[0]) or \(values[1]), the answer is the same in every case that differs in nothing else"
+        : "whatever it is, the answer is the same in every case that differs in nothing else",
+      help: ["leave it out of the conditions, or let a line answer otherwise"])
+  }
+
+  static func unusedFact(_ name: String, at place: SourcePlace) -> Diagnostic {
+    unused("W0818", "no rule asks the fact `\(name)`", "whatever is told of it, nothing changes", at: place)
+  }
+
+  static func unusedSignal(_ name: String, at place: SourcePlace) -> Diagnostic {
+    unused("W0819", "no event looks at the signal `\(name)`", "whatever is measured, no case is opened", at: place)
+  }
+
+  static func unusedTable(_ name: String, at place: SourcePlace) -> Diagnostic {
+    unused(
+      "W0820", "the table `\(name)` is not printed, and no rule asks it", "to change one of its cells changes nothing",
+      at: place)
+  }
+
+  static func datesBegin(
+    _ calendar: String, _ first: CivilDate, _ from: CivilDate, at place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "W0821", severity: .warning,
+      message:
+        "the holidays of `\(calendar)` are known from \(first.description), and the release takes cases from \(from.description)",
+      place: place, example: "a case opened on \(from.description) has no deadlines",
+      help: [DiagnosticHelp(text: "say the holidays from \(from.description) on, or let the release be in force later")]
+    )
+  }
+
+  static func datesEnd(_ calendar: String, _ last: CivilDate, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "W0821", severity: .warning,
+      message: "the holidays of `\(calendar)` are known until \(last.description) only",
+      place: place, example: "a case opened on \(last.adding(days: 1).description) has no deadlines",
+      help: [DiagnosticHelp(text: "say the holidays of the next years, and put the end of `known` later")])
+  }
+
+  private static func unused(
+    _ code: DiagnosticCode, _ message: FindingText, _ example: FindingText, at place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      code: code, severity: .warning, message: message, place: place, example: example,
+      help: [DiagnosticHelp(text: "use it where it is meant, or remove it")])
   }
 
   package static func undecided(_ what: FindingText, at place: SourcePlace?) -> Diagnostic? {

@@ -14,7 +14,7 @@ extension CodePage {
         decision Discount for customer, first that holds {
           yes  when plan is Small
           no   when vip  # allow W0803
-          no   otherwise
+          yes  otherwise
         }
         """),
       right: .withWords(
@@ -35,7 +35,7 @@ extension CodePage {
         decision Discount for customer, first that holds {
           yes  when plan is Small
           no   when plan is Large and vip  # allow W0803: stays until the contract of 2024 is replaced
-          no   otherwise
+          yes  otherwise
         }
         """),
       right: .withWords(
@@ -43,7 +43,7 @@ extension CodePage {
         decision Discount for customer, first that holds {
           yes  when plan is Small
           no   when plan is Large and vip
-          no   otherwise
+          yes  otherwise
         }
         """)),
     CodePage(
@@ -64,7 +64,7 @@ extension CodePage {
         decision Discount for customer, first that holds {
           yes  when plan is Small
           no   when plan is Large and vip
-          no   otherwise
+          yes  otherwise
         }
         """)),
   ]

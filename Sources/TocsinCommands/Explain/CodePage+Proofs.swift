@@ -1,8 +1,8 @@
 import TocsinSource
 
 extension CodePage {
-  /// What `tocsin lint` proves of rules: W0801 to W0809.
-  static let proofs: [CodePage] = lineProofs + eventProofs + targetProofs
+  /// What `tocsin lint` proves of rules: W0801 to W0809 and W0817 to W0821.
+  static let proofs: [CodePage] = lineProofs + eventProofs + targetProofs + usageProofs
 
   private static let lineProofs: [CodePage] = [
     CodePage(

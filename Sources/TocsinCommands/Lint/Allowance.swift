@@ -2,7 +2,7 @@ import TocsinSource
 import TocsinSyntax
 import TocsinTime
 
-/// A comment that lets findings stand: `# allow W0814 until 2027-01-01: somebody answers at night`. It is about its own
+/// A comment that lets findings stand: `# allow W0814 until 2027-01-01: others answer at night`. It is about its own
 /// line or, where it stands alone, about the next.
 struct Allowance {
   let codes: [DiagnosticCode]

@@ -5,7 +5,7 @@ import TocsinSyntax
 /// the words and numbers at its place without texts, comments and spaces.
 struct Fingerprint: Hashable {
   let code: DiagnosticCode
-  /// `HelpDesk 4.1, table Clocks`.
+  /// `Care 2, table Limits`.
   let rule: String
   let structure: String
 

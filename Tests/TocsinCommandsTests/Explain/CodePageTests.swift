@@ -19,7 +19,7 @@ struct CodePageTests {
 
   @Test(arguments: CodePage.all)
   func `the right example of a page is clean`(page: CodePage) throws {
-    #expect(try found(in: page.right.files) == [])
+    #expect(try found(in: page.right.files, of: page) == [])
   }
 
   @Test func `pages stand in the order of their codes, one for each`() {
@@ -49,12 +49,14 @@ struct CodePageTests {
     case "E0611": return compile(files, zones: SystemZoneSource(), imports: Unreadable()).diagnostics
     default: break
     }
-    return try found(in: files)
+    return try found(in: files, of: page)
   }
 
-  private func found(in files: [SourceText]) throws -> [Diagnostic] {
+  /// That an example does not use all of its words is found on the pages about that alone.
+  private func found(in files: [SourceText], of page: CodePage) throws -> [Diagnostic] {
     let day = try #require(CivilDate(year: 2025, month: 6, day: 15))
-    return FindingScope.proved.findings(in: compile(files, zones: SystemZoneSource()), on: day)
+    let found = FindingScope.proved.findings(in: compile(files, zones: SystemZoneSource()), on: day)
+    return found.filter { $0.code == page.code || !["W0818", "W0819", "W0820"].contains($0.code) }
   }
 
   private struct Unreadable: ImportSource {

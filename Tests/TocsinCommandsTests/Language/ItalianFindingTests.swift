@@ -58,6 +58,7 @@ import TocsinSource
     "`{1}` has no numbers of which to take the {2}", "with {1} no line holds",
     "with {1} both lines hold: the answer is both `{2}` and `{3}`", "with {1} nobody is told",
     "of a case with {1} a line above decides, before this one is asked", "with {1} there are two cases for one thing",
+    "whether it is {1} or {2}, the answer is the same in every case that differs in nothing else",
     "a case with {1}, opened {2},", "with {1}: the desk is closed; {2} has somebody there and {3} has not",
     "the desk is closed; {1} has somebody there and {2} has not",
     "there are hours in which only {1} finds the desk open",
