@@ -50,7 +50,7 @@ extension FindingPhrases {
     Phrase(en: "members of a choice or `-`", it: "un elenco di voci di una scelta o `-`"),
     Phrase(en: "heading {1}", it: "l'intestazione {1}"),
     Phrase(en: "the result", it: "il risultato"),
-    Phrase(en: "what has to hold", it: "ciò che deve durare"),
+    Phrase(en: "what has to hold", it: "il tempo per cui deve valere"),
     Phrase(en: "the silence", it: "il silenzio"),
     Phrase(en: "the time in which it is counted", it: "il tempo in cui si conta"),
     Phrase(en: "the time over which it is taken", it: "il tempo su cui si calcola"),

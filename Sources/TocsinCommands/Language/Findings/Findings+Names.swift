@@ -41,7 +41,7 @@ extension FindingPhrases {
       it: "dove si tratta di un caso: in tabelle, decisioni, eventi e nella policy"),
     Phrase(
       en: "`{1}` is known of a {2}, and nothing is known of one here",
-      it: "`{1}` è un dato di `{2}`, e qui non si sa di quale"),
+      it: "`{1}` è un dato di `{2}`, e qui non ce n'è nessuno"),
     Phrase(en: "the line is the same for every {1}", it: "la riga vale allo stesso modo per ogni `{1}`"),
     Phrase(
       en: "what can be asked here is known of {1}", it: "qui si può chiedere ciò che si sa di {1}"),

@@ -9,7 +9,7 @@ extension FindingPhrases {
       it: "per cambiarne alcune righe scrivere `change {1} {2}`"),
     Phrase(
       en: "to put this one in its place write `replace {1} {2}`",
-      it: "per metterci questo al suo posto scrivere `replace {1} {2}`"),
+      it: "per mettere questo al suo posto scrivere `replace {1} {2}`"),
     Phrase(en: "there is no {1} `{2}` to {3}", it: "non c'è {1} di nome `{2}` da {3}"),
     Phrase(en: "change", it: "cambiare"),
     Phrase(en: "replace", it: "sostituire"),

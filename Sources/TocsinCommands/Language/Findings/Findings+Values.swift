@@ -73,7 +73,7 @@ extension FindingPhrases {
     Phrase(
       en: "{1} has to be a whole number of milliseconds or days",
       it: "{1} deve essere un numero intero di millisecondi o di giorni"),
-    Phrase(en: "{1} lasts no time at all", it: "{1} non dura nemmeno un istante"),
+    Phrase(en: "{1} lasts no time at all", it: "{1} non ha alcuna durata"),
     Phrase(en: "expected a condition, found {1}", it: "qui serve una condizione, ma c'è {1}"),
     Phrase(
       en: "compare it with something, as in `plan is NAME` or `load > 90%`",
