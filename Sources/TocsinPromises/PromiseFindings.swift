@@ -44,9 +44,10 @@ extension PromiseProof.Finding {
 }
 
 extension Program {
-  fileprivate func words(of example: CaseExample, opened: Instant, _ zone: Zone) -> String {
+  fileprivate func words(of example: CaseExample, opened: Instant, _ zone: Zone) -> FindingText {
     let told = example.words(self)
-    return "a case\(told.isEmpty ? "" : " with \(told)"), opened \(zone.words(opened)),"
+    return told.isEmpty
+      ? "a case, opened \(zone.words(opened))," : "a case with \(told), opened \(zone.words(opened)),"
   }
 
   fileprivate func place(_ rule: RuleID?) -> SourcePlace? {

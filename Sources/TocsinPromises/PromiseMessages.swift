@@ -7,10 +7,10 @@ import TocsinTime
 
 /// What is proved of the promises to cases: W0810 to W0816.
 enum PromiseMessages {
-  static func fault(_ fault: ScheduleFault.Message, of told: String, at place: SourcePlace?) -> Diagnostic? {
+  static func fault(_ fault: ScheduleFault.Message, of told: FindingText, at place: SourcePlace?) -> Diagnostic? {
     ProofMessages.warning(
-      "W0810", "the policy gives some cases no deadlines: \(fault.problem)", at: place,
-      example: "\(told) has no deadlines", help: [fault.help])
+      "W0810", "the policy gives some cases no deadlines: \(fault.problemText)", at: place,
+      example: "\(told) has no deadlines", help: [fault.helpText])
   }
 
   static func neverBroughtIn(_ role: String, step: Int, at place: SourcePlace?) -> Diagnostic? {
@@ -27,25 +27,29 @@ enum PromiseMessages {
       help: ["say who is brought in then, or leave the time empty"])
   }
 
-  static func outOfOrder(_ disorder: PromiseProof.Disorder, of told: String, at place: SourcePlace?) -> Diagnostic? {
+  static func outOfOrder(_ disorder: PromiseProof.Disorder, of told: FindingText, at place: SourcePlace?) -> Diagnostic?
+  {
     let (earlier, later) = (disorder.steps.first ?? 0, disorder.steps.last ?? 0)
     let times = disorder.times.map { disorder.zone.words($0) }
+    let (first, last) = (times.first ?? "", times.last ?? "")
     return ProofMessages.warning(
       "W0813", "step \(later) can come before step \(earlier)", at: place,
-      example: "for \(told), step \(later) comes at \(times.last ?? "") and step \(earlier) at \(times.first ?? "")",
+      example: "for \(told), step \(later) comes at \(last) and step \(earlier) at \(first)",
       help: ["write both on the same clock, or give the later step more time"])
   }
 
   static func unattended(
-    _ unattended: PromiseProof.Unattended, _ program: Program, of told: String, at place: SourcePlace?
+    _ unattended: PromiseProof.Unattended, _ program: Program, of told: FindingText, at place: SourcePlace?
   ) -> Diagnostic? {
     let (zone, desk) = (unattended.zone, program.name(of: unattended.desk))
     return ProofMessages.warning(
       "W0814", "an answer is due while nobody is there: the time runs on, the desk is closed and nobody is paged",
       at: place,
-      example:
-        "\(told) has to be answered by \(zone.words(unattended.due)); the desk `\(desk)` opens \(zone.words(unattended.opens)). "
-        + "So it is in \(unattended.hoursOfYear) hours of a year",
+      example: """
+        \(told) has to be answered by \(zone.words(unattended.due)); \
+        the desk `\(desk)` opens \(zone.words(unattended.opens)). \
+        So it is in \(unattended.hoursOfYear) hours of a year
+        """,
       help: ["let the time run on `desk time`, or page somebody", "open the desk in these hours"])
   }
 
@@ -53,17 +57,20 @@ enum PromiseMessages {
     _ inversion: PromiseProof.Inversion, _ program: Program, case example: String, at place: SourcePlace?
   ) -> Diagnostic? {
     let (higher, lower) = (program.name(of: inversion.higher), program.name(of: inversion.lower))
-    let told = example.isEmpty ? "" : "with \(example): "
     return switch inversion.gift {
     case .page:
       ProofMessages.warning(
         "W0815", "`\(higher)` stands above `\(lower)`, and only for `\(lower)` somebody is paged", at: place,
-        example: "\(told)the desk is closed; \(lower) has somebody there and \(higher) has not",
+        example: example.isEmpty
+          ? "the desk is closed; \(lower) has somebody there and \(higher) has not"
+          : "with \(example): the desk is closed; \(lower) has somebody there and \(higher) has not",
         help: ["page somebody for `\(higher)` as well"])
     case .hours:
       ProofMessages.warning(
         "W0816", "`\(higher)` stands above `\(lower)`, and its desk is open for fewer hours", at: place,
-        example: "\(told)there are hours in which only \(lower) finds the desk open",
+        example: example.isEmpty
+          ? "there are hours in which only \(lower) finds the desk open"
+          : "with \(example): there are hours in which only \(lower) finds the desk open",
         help: ["open the desk for `\(higher)` at least as long"])
     }
   }
@@ -71,14 +78,14 @@ enum PromiseMessages {
 
 extension Zone {
   /// `Sat 2025-03-08 10:00 CET`.
-  func words(_ instant: Instant) -> String {
+  func words(_ instant: Instant) -> FindingText {
     let civil = civilTime(at: instant)
-    return "\(civil.date.weekday.short) \(civil) \(abbreviation(at: instant))"
+    return "\(civil.date.weekday.short) \(civil.description) \(abbreviation(at: instant))"
   }
 }
 
 extension Weekday {
-  fileprivate var short: String {
+  fileprivate var short: FindingText {
     switch self {
     case .monday: "Mon"
     case .tuesday: "Tue"

@@ -46,26 +46,40 @@ public struct DiagnosticLabel: Hashable, Sendable {
   /// Where to look.
   public let place: SourcePlace
   /// What is there, in a few words.
-  public let text: String
+  public let labelText: FindingText
 
   /// A second place with its words.
-  public init(place: SourcePlace, text: String) {
+  public init(place: SourcePlace, text: FindingText) {
     self.place = place
-    self.text = text
+    self.labelText = text
+  }
+
+  /// What is there, as one text.
+  public var text: String { labelText.text }
+
+  func translated(by words: (String) -> String?) -> DiagnosticLabel {
+    DiagnosticLabel(place: place, text: labelText.translated(by: words))
   }
 }
 
 /// One way out of a finding.
 public struct DiagnosticHelp: Hashable, Sendable {
   /// What to do, as a statement.
-  public let text: String
+  public let helpText: FindingText
   /// The same as changes to the text; empty when a person must decide.
   public let edits: [TextEdit]
 
   /// A way out and, where it is known, the change that takes it.
-  public init(text: String, edits: [TextEdit] = []) {
-    self.text = text
+  public init(text: FindingText, edits: [TextEdit] = []) {
+    self.helpText = text
     self.edits = edits
+  }
+
+  /// What to do, as one text.
+  public var text: String { helpText.text }
+
+  func translated(by words: (String) -> String?) -> DiagnosticHelp {
+    DiagnosticHelp(text: helpText.translated(by: words), edits: edits)
   }
 }
 
@@ -79,28 +93,42 @@ public struct Diagnostic: Hashable, Sendable, Comparable {
   /// How much it weighs.
   public let severity: Severity
   /// One sentence in the words of the field: lower-case start, no final period, user text in backticks.
-  public let message: String
+  public let messageText: FindingText
   /// The smallest range that shows it.
   public let place: SourcePlace
   /// Further places, such as the other side of a conflict.
   public let labels: [DiagnosticLabel]
   /// A concrete case that goes wrong.
-  public let example: String?
+  public let exampleText: FindingText?
   /// The ways out.
   public let help: [DiagnosticHelp]
 
   /// A finding; of more than `maximumHelpCount` ways out the first are kept.
   public init(
-    code: DiagnosticCode, severity: Severity, message: String, place: SourcePlace, labels: [DiagnosticLabel] = [],
-    example: String? = nil, help: [DiagnosticHelp] = []
+    code: DiagnosticCode, severity: Severity, message: FindingText, place: SourcePlace,
+    labels: [DiagnosticLabel] = [], example: FindingText? = nil, help: [DiagnosticHelp] = []
   ) {
     self.code = code
     self.severity = severity
-    self.message = message
+    self.messageText = message
     self.place = place
     self.labels = labels
-    self.example = example
+    self.exampleText = example
     self.help = Array(help.prefix(Self.maximumHelpCount))
+  }
+
+  /// The sentence, as one text.
+  public var message: String { messageText.text }
+
+  /// The concrete case, as one text.
+  public var example: String? { exampleText?.text }
+
+  /// The same finding in other words: each template gives way to what `words` has for it.
+  public func translated(by words: (_ template: String) -> String?) -> Diagnostic {
+    Diagnostic(
+      code: code, severity: severity, message: messageText.translated(by: words), place: place,
+      labels: labels.map { $0.translated(by: words) }, example: exampleText?.translated(by: words),
+      help: help.map { $0.translated(by: words) })
   }
 
   /// By file, place and code; the rest only settles the order of findings that are alike.

@@ -11,10 +11,13 @@ public struct TextRenderer: Sendable {
   public let colour: Bool
   /// How many columns of a source line are shown at most.
   public let width: Int
+  /// The words around what a finding says.
+  public let titles: FindingTitles
 
   /// A renderer for a page of `width` columns of source.
-  public init(colour: Bool = false, width: Int = 110) {
+  public init(colour: Bool = false, width: Int = 110, titles: FindingTitles = .english) {
     self.colour = colour
+    self.titles = titles
     self.width = max(width, 16)
   }
 
@@ -29,7 +32,7 @@ public struct TextRenderer: Sendable {
     let widest = marks.map(\.line).max() ?? 0
     let gutter = String(repeating: " ", count: String(widest).count)
     let tint = Tint(severity: diagnostic.severity, isOn: colour)
-    var page = tint.strong(diagnostic.severity.rawValue + "[" + VisibleText.line(diagnostic.code.text) + "]")
+    var page = tint.strong(titles.title(of: diagnostic.severity) + "[" + VisibleText.line(diagnostic.code.text) + "]")
     page += tint.plainStrong(": " + VisibleText.line(diagnostic.message)) + "\n"
     var shownFile: SourceFileID?
     for group in Self.groups(marks) {
@@ -47,8 +50,8 @@ public struct TextRenderer: Sendable {
   }
 
   private func notes(of diagnostic: Diagnostic) -> [(title: String, text: String)] {
-    var notes = diagnostic.help.map { (title: "help", text: $0.text) }
-    if let example = diagnostic.example { notes.insert((title: "example", text: example), at: 0) }
+    var notes = diagnostic.help.map { (title: titles.help, text: $0.text) }
+    if let example = diagnostic.example { notes.insert((title: titles.example, text: example), at: 0) }
     return notes
   }
 

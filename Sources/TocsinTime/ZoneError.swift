@@ -12,14 +12,19 @@ public enum ZoneError: Error, Hashable, CustomStringConvertible {
   case malformed(String, String)
 
   /// The reason as one sentence, without a capital or a final stop.
-  public var description: String {
+  public var description: String { sentence.text }
+
+  /// The same with places for what is named.
+  package var sentence: ReasonSentence {
     switch self {
-    case .invalidName(let name): "`\(name)` is not the name of a time zone"
+    case .invalidName(let name): ReasonSentence("`{1}` is not the name of a time zone", name)
     case .databaseMissing(let folder):
-      "there is no time zone database at `\(folder)`: install the package `tzdata`, or set TZDIR to its folder"
-    case .unknownZone(let name): "the time zone database has no zone `\(name)`"
-    case .unreadable(let name, let code): "the data of zone `\(name)` cannot be read (system error \(code))"
-    case .malformed(let name, let reason): "the data of zone `\(name)` is malformed: \(reason)"
+      ReasonSentence(
+        "there is no time zone database at `{1}`: install the package `tzdata`, or set TZDIR to its folder", folder)
+    case .unknownZone(let name): ReasonSentence("the time zone database has no zone `{1}`", name)
+    case .unreadable(let name, let code):
+      ReasonSentence("the data of zone `{1}` cannot be read (system error {2})", name, String(code))
+    case .malformed(let name, let reason): ReasonSentence("the data of zone `{1}` is malformed: {2}", name, reason)
     }
   }
 }

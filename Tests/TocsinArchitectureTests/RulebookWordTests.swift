@@ -10,7 +10,7 @@ import TocsinSyntax
     "escalation", "clocks", "desks", "languages", "coverage", "support", "capacity", "connection", "hardware", "suite",
     "installation", "saturation", "promise", "guaranteed", "best effort", "english", "italian", "optional languages",
     "winter", "spring", "summer", "basic", "standard", "extended", "italy", "telephone", "email", "sla", "on call",
-    "priorità", "granted", "what is left", "other use",
+    "priorità", "lingua", "ruolo", "granted", "what is left", "other use",
   ]
 
   static let words = RulebookWords(paths: Project.paths(under: "Rules").filter { $0.hasSuffix(".tocsin") })

@@ -10,9 +10,9 @@ import TocsinSource
       code: "E0203", severity: .error, message: "`Godl` is not a plan",
       place: SourcePlace(file: file, range: SourceRange(range)),
       labels: labels.map { range, text in
-        DiagnosticLabel(place: SourcePlace(file: file, range: SourceRange(range)), text: text)
+        DiagnosticLabel(place: SourcePlace(file: file, range: SourceRange(range)), text: "\(text)")
       },
-      example: example, help: help.map { DiagnosticHelp(text: $0) })
+      example: example.map { "\($0)" }, help: help.map { DiagnosticHelp(text: "\($0)") })
   }
 
   private func render(_ text: String, _ diagnostic: Diagnostic, width: Int = 110) -> String {

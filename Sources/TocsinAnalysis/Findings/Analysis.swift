@@ -59,7 +59,7 @@ package struct Analysis: Sendable {
     }
   }
 
-  private mutating func prove(_ owner: String, _ lines: [(condition: Formula?, rule: RuleID)], areOrdered: Bool) {
+  private mutating func prove(_ owner: FindingText, _ lines: [(condition: Formula?, rule: RuleID)], areOrdered: Bool) {
     guard lines.contains(where: { $0.condition != nil }) else { return }
     let proof = LineProof(lines.map(\.condition), areOrdered: areOrdered, program)
     for finding in proof.findings {
@@ -81,7 +81,7 @@ package struct Analysis: Sendable {
     report(
       ProofMessages.slowerThanLess(
         program.name(of: finding.urgent), program.name(of: finding.lesser),
-        finding.amounts.map { $0 == .nothing ? "no target" : program.written($0) }, clock,
+        finding.amounts.map { $0 == .nothing ? "no target" : "\(program.written($0))" }, clock,
         case: finding.example.words(program), at: place(finding.rule)))
   }
 
@@ -103,7 +103,7 @@ package struct Analysis: Sendable {
     }
   }
 
-  private mutating func noteUndecided(_ what: String, _ rule: RuleID?) {
+  private mutating func noteUndecided(_ what: FindingText, _ rule: RuleID?) {
     report(ProofMessages.undecided(what, at: rule.flatMap(place)))
   }
 

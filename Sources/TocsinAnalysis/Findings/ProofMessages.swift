@@ -19,12 +19,15 @@ package enum ProofMessages {
   static func hidden(isOtherwise: Bool, by others: [SourcePlace], case example: String?, at place: SourcePlace?)
     -> Diagnostic?
   {
-    let which = others.count == 1 ? "the line" : "the \(others.count) lines"
-    let told = example.flatMap { $0.isEmpty ? nil : "of a case with \($0)" } ?? "of any case"
+    let told = example.flatMap { $0.isEmpty ? nil : $0 }
     return warning(
-      "W0803", "this line is never reached: \(which) above hold\(others.count == 1 ? "s" : "") wherever it does",
+      "W0803",
+      others.count == 1
+        ? "this line is never reached: the line above holds wherever it does"
+        : "this line is never reached: the \(others.count) lines above hold wherever it does",
       at: place, labels: others.map { DiagnosticLabel(place: $0, text: "asked before it") },
-      example: "\(told) a line above decides, before this one is asked",
+      example: told.map { "of a case with \($0) a line above decides, before this one is asked" }
+        ?? "of any case a line above decides, before this one is asked",
       help: [
         isOtherwise
           ? "remove it, or narrow one of the lines above" : "move it up, narrow one of the lines above, or remove it"
@@ -66,22 +69,27 @@ package enum ProofMessages {
   }
 
   static func slowerThanLess(
-    _ urgent: String, _ lesser: String, _ amounts: [String], _ clock: String, case example: String,
+    _ urgent: String, _ lesser: String, _ amounts: [FindingText], _ clock: String, case example: String,
     at place: SourcePlace?
   ) -> Diagnostic? {
-    let told = example.isEmpty ? "" : "with \(example): "
+    let above = amounts.first ?? ""
+    let below = amounts.last ?? ""
     return warning(
       "W0809", "`\(urgent)` stands above `\(lesser)` and has the later target of `\(clock)`", at: place,
-      example: told + "\(amounts.first ?? "") for \(urgent), \(amounts.last ?? "") for \(lesser)",
+      example: example.isEmpty
+        ? "\(above) for \(urgent), \(below) for \(lesser)"
+        : "with \(example): \(above) for \(urgent), \(below) for \(lesser)",
       help: ["give `\(urgent)` a target that is no later"])
   }
 
   static func noDifference(_ name: String, _ decision: String, values: [String], at place: SourcePlace?) -> Diagnostic?
   {
-    let told = values.count == 2 ? "whether it is \(values[0]) or \(values[1])" : "whatever it is"
+    let isPair = values.count == 2
     return warning(
       "W0817", "`\(name)` is asked and makes no difference to the decision `\(decision)`", at: place,
-      example: "\(told), the answer is the same in every case that differs in nothing else",
+      example: isPair
+        ? "whether it is \(values[0]) or \(values[1]), the answer is the same in every case that differs in nothing else"
+        : "whatever it is, the answer is the same in every case that differs in nothing else",
       help: ["leave it out of the conditions, or let a line answer otherwise"])
   }
 
@@ -104,27 +112,30 @@ package enum ProofMessages {
   ) -> Diagnostic {
     Diagnostic(
       code: "W0821", severity: .warning,
-      message: "the holidays of `\(calendar)` are known from \(first), and the release takes cases from \(from)",
-      place: place, example: "a case opened on \(from) has no deadlines",
-      help: [DiagnosticHelp(text: "say the holidays from \(from) on, or let the release be in force later")])
+      message:
+        "the holidays of `\(calendar)` are known from \(first.description), and the release takes cases from \(from.description)",
+      place: place, example: "a case opened on \(from.description) has no deadlines",
+      help: [DiagnosticHelp(text: "say the holidays from \(from.description) on, or let the release be in force later")]
+    )
   }
 
   static func datesEnd(_ calendar: String, _ last: CivilDate, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      code: "W0821", severity: .warning, message: "the holidays of `\(calendar)` are known until \(last) only",
-      place: place, example: "a case opened on \(last.adding(days: 1)) has no deadlines",
+      code: "W0821", severity: .warning,
+      message: "the holidays of `\(calendar)` are known until \(last.description) only",
+      place: place, example: "a case opened on \(last.adding(days: 1).description) has no deadlines",
       help: [DiagnosticHelp(text: "say the holidays of the next years, and put the end of `known` later")])
   }
 
   private static func unused(
-    _ code: DiagnosticCode, _ message: String, _ example: String, at place: SourcePlace
+    _ code: DiagnosticCode, _ message: FindingText, _ example: FindingText, at place: SourcePlace
   ) -> Diagnostic {
     Diagnostic(
       code: code, severity: .warning, message: message, place: place, example: example,
       help: [DiagnosticHelp(text: "use it where it is meant, or remove it")])
   }
 
-  package static func undecided(_ what: String, at place: SourcePlace?) -> Diagnostic? {
+  package static func undecided(_ what: FindingText, at place: SourcePlace?) -> Diagnostic? {
     place.map { place in
       Diagnostic(
         code: "W0808", severity: .note, message: "not everything about \(what) could be decided", place: place,
@@ -133,7 +144,7 @@ package enum ProofMessages {
     }
   }
 
-  private static func contradiction(_ parts: [String]) -> String? {
+  private static func contradiction(_ parts: [String]) -> FindingText? {
     switch parts.count {
     case 0: nil
     case 1: "\(quoted(parts)) is true of no case"
@@ -141,15 +152,15 @@ package enum ProofMessages {
     }
   }
 
-  private static func quoted(_ parts: [String]) -> String { parts.map { "`\($0)`" }.joined(separator: " and ") }
+  private static func quoted(_ parts: [String]) -> FindingText { .all(of: parts.map { "`\($0)`" }) }
 
-  private static func label(_ place: SourcePlace?, _ text: String) -> [DiagnosticLabel] {
+  private static func label(_ place: SourcePlace?, _ text: FindingText) -> [DiagnosticLabel] {
     place.map { [DiagnosticLabel(place: $0, text: text)] } ?? []
   }
 
   package static func warning(
-    _ code: DiagnosticCode, _ message: String, at place: SourcePlace?, labels: [DiagnosticLabel] = [],
-    example: String?, help: [String]
+    _ code: DiagnosticCode, _ message: FindingText, at place: SourcePlace?, labels: [DiagnosticLabel] = [],
+    example: FindingText?, help: [FindingText]
   ) -> Diagnostic? {
     place.map { place in
       Diagnostic(

@@ -1,4 +1,5 @@
 import Tocsin
+import TocsinEngine
 import TocsinModel
 import TocsinSource
 import TocsinTime
@@ -10,6 +11,8 @@ extension Command {
       name: "tocsin check", summary: "say what is wrong with rules",
       examples: [
         ExampleSpecification(call: "tocsin check Rules", meaning: "check every rule file in the folder Rules"),
+        ExampleSpecification(
+          call: "tocsin check Rules --language it", meaning: "say in Italian what is wrong, and what to do about it"),
         ExampleSpecification(
           call: "tocsin check Rules --format sarif > findings.sarif",
           meaning: "write findings for a code scanning service"),
@@ -28,9 +31,10 @@ extension Command {
         found = try Baseline(path, &sources).applied(to: found, in: sources)
       }
       let format = arguments.findingFormat
+      let say = Phrases(arguments.value("language") ?? "en")
       let colour = arguments.colour.isOn(terminal: streams.outputIsTerminal)
-      try streams.output.write(format.render(found.sorted(), in: sources, colour: colour))
-      if format == .text { try streams.output.write(CheckSummary(compilation, found).text + "\n") }
+      try streams.output.write(format.render(found.sorted(), in: sources, colour: colour, say: say))
+      if format == .text { try streams.output.write(CheckSummary(compilation, found, say: say).text + "\n") }
       return found.contains { $0.severity != .note } ? ExitCode.findings : ExitCode.success
     }
   }
@@ -47,7 +51,7 @@ extension CommandSpecification {
         ArgumentSpecification(
           name: "PATH", help: "a rule file, a folder of rule files, or - for standard input", isRepeated: true)
       ],
-      options: [.findingFormat, .colour, .allowedOn] + options,
+      options: [.findingFormat, .findingLanguage, .colour, .allowedOn] + options,
       exitCodes: [
         ExitCodeSpecification(code: ExitCode.success, meaning: "nothing is wrong"),
         ExitCodeSpecification(code: ExitCode.findings, meaning: "there are errors or warnings"),
@@ -65,29 +69,27 @@ extension OptionSpecification {
 struct CheckSummary {
   let text: String
 
-  init(_ compilation: Compilation, _ findings: [Diagnostic]) {
-    let files = Self.count(compilation.sources.texts.count, "file")
+  init(_ compilation: Compilation, _ findings: [Diagnostic], say: Phrases) {
+    let files = say.count(compilation.sources.texts.count, .oneFile, .manyFiles)
     let found = Severity.allCases.compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
-      return count == 0 ? nil : Self.count(count, severity.rawValue)
+      return count == 0 ? nil : say.count(count, of: severity)
     }
-    guard found.isEmpty else {
-      text = found.joined(separator: ", ") + " in " + files
-      return
-    }
-    text = "no findings in " + ([files] + Self.contents(of: compilation)).joined(separator: ", ")
+    text =
+      found.isEmpty
+      ? say(.noFindings, ([files] + Self.contents(of: compilation, say)).joined(separator: ", "))
+      : say(.foundIn, found.joined(separator: ", "), files)
   }
 
-  private static func contents(of compilation: Compilation) -> [String] {
+  private static func contents(of compilation: Compilation, _ say: Phrases) -> [String] {
     let programs = compilation.ruleSets.flatMap(\.programs)
     let newest = compilation.ruleSets.compactMap(\.programs.last)
-    return [
-      count(programs.count { !$0.rulebook.isEmpty }, "release"),
-      count(newest.map(\.events.count).reduce(0, +), "event"),
-      count(newest.map(\.tables.count).reduce(0, +), "table"),
-      count(programs.map(\.tests.count).reduce(0, +), "test"),
-    ].filter { !$0.hasPrefix("0 ") }
+    let counts: [(Int, Phrase, Phrase)] = [
+      (programs.count { !$0.rulebook.isEmpty }, .oneRelease, .manyReleases),
+      (newest.map(\.events.count).reduce(0, +), .oneEvent, .manyEvents),
+      (newest.map(\.tables.count).reduce(0, +), .oneTable, .manyTables),
+      (programs.map(\.tests.count).reduce(0, +), .oneTest, .manyTests),
+    ]
+    return counts.filter { $0.0 > 0 }.map { say.count($0, $1, $2) }
   }
-
-  private static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 }

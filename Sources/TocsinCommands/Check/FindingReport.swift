@@ -1,3 +1,4 @@
+package import TocsinEngine
 package import TocsinSource
 
 /// The forms in which findings are shown.
@@ -23,6 +24,10 @@ extension OptionSpecification {
     long: "format", short: "f", valueName: "FORMAT", help: "how to write the findings",
     allowedValues: FindingFormat.allCases.map(\.rawValue))
 
+  package static let findingLanguage = OptionSpecification(
+    long: "language", short: "l", valueName: "CODE", help: "of what findings say; en when left out",
+    allowedValues: Phrases.languages)
+
   package static let colour = OptionSpecification(
     long: "color", valueName: "WHEN", help: "when to colour text; auto is on a terminal only",
     allowedValues: ColourChoice.allCases.map(\.rawValue))
@@ -34,12 +39,17 @@ extension ParsedArguments {
 }
 
 extension FindingFormat {
-  package func render(_ findings: [Diagnostic], in sources: SourceMap, colour: Bool) -> [UInt8] {
-    switch self {
-    case .text: Array(TextRenderer(colour: colour).render(findings, in: sources).utf8)
-    case .json: DiagnosticJSON.render(findings, in: sources)
-    case .sarif: DiagnosticSARIF.render(findings, in: sources, version: Tool.version)
-    case .github: Array(DiagnosticGitHub.render(findings, in: sources).utf8)
+  /// Findings in the words of one language; codes, names and structure are the same in all.
+  package func render(
+    _ findings: [Diagnostic], in sources: SourceMap, colour: Bool, say: Phrases = Phrases("en")
+  ) -> [UInt8] {
+    let said = say.said(findings)
+    let titles = say.findingTitles
+    return switch self {
+    case .text: Array(TextRenderer(colour: colour, titles: titles).render(said, in: sources).utf8)
+    case .json: DiagnosticJSON.render(said, in: sources)
+    case .sarif: DiagnosticSARIF.render(said, in: sources, version: Tool.version, words: titles)
+    case .github: Array(DiagnosticGitHub.render(said, in: sources, words: titles).utf8)
     }
   }
 }

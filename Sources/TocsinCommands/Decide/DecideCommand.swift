@@ -5,7 +5,9 @@ extension Command {
   package static let decide = Command(decideSpecification) { arguments, streams throws in
     let path = arguments.positionals.first ?? FilePath.standardInput
     let request = try DecisionRequest(arguments)
-    guard let rules = try loadRulebook(path, streams: &streams) else { return ExitCode.couldNotRun }
+    guard let rules = try loadRulebook(path, language: arguments.value("language"), streams: &streams) else {
+      return ExitCode.couldNotRun
+    }
     let language = try arguments.value("language").map { try rules.language($0) }
     var office = DecisionOffice(rules)
     let answer = try office.answer(request)

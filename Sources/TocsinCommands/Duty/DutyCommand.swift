@@ -17,7 +17,9 @@ extension Command {
       return fact
     }
     let instant = try instant(text)
-    guard let rules = try loadRulebook(path, streams: &streams) else { return ExitCode.couldNotRun }
+    guard let rules = try loadRulebook(path, language: arguments.value("language"), streams: &streams) else {
+      return ExitCode.couldNotRun
+    }
     let language = try arguments.value("language").map { try rules.language($0) }
     let release = try release(arguments.value("release"), at: instant, of: rules)
     let roster: DutyRoster

@@ -4,7 +4,7 @@ import TocsinTime
 /// What is said of comments that allow findings: W0870 to W0872.
 enum AllowanceMessages {
   static func mistake(_ mistake: AllowanceMistake, at place: SourcePlace) -> Diagnostic {
-    let (message, help): (String, String) =
+    let (message, help): (FindingText, FindingText) =
       switch mistake {
       case .unknownCode(let code):
         (
@@ -36,12 +36,12 @@ enum AllowanceMessages {
 
   static func expired(_ allowance: Allowance, _ until: CivilDate) -> Diagnostic {
     warning(
-      "W0872", "what this comment allows was allowed until \(until)", at: allowance.place,
+      "W0872", "what this comment allows was allowed until \(until.description)", at: allowance.place,
       example: "since then the finding is shown again", "mend what it is about, or decide anew and write a later date")
   }
 
   private static func warning(
-    _ code: DiagnosticCode, _ message: String, at place: SourcePlace, example: String, _ help: String
+    _ code: DiagnosticCode, _ message: FindingText, at place: SourcePlace, example: FindingText, _ help: FindingText
   ) -> Diagnostic {
     Diagnostic(
       code: code, severity: .warning, message: message, place: place, example: example,

@@ -1,4 +1,5 @@
 package import Tocsin
+import TocsinEngine
 package import TocsinModel
 import TocsinSource
 import TocsinTime
@@ -11,15 +12,17 @@ package func loadRules(
   return compile(files.texts, zones: SystemZoneSource(), imports: FolderImportSource(), after: older)
 }
 
-/// The rules of the one rulebook at a path, or nil when they have errors, which are then shown on standard error.
+/// The rules of the one rulebook at a path, or nil when they have errors, which are then shown on standard error
+/// in the language asked for.
 package func loadRulebook(
-  _ path: String, after older: RuleSet? = nil, streams: inout CommandStreams
+  _ path: String, after older: RuleSet? = nil, language: String? = nil, streams: inout CommandStreams
 ) throws -> RuleSet? {
   let compilation = try loadRules([path], after: older, streams: streams)
   guard compilation.hasErrors else { return try compilation.onlyRulebook() }
   let errors = compilation.diagnostics.filter { $0.severity == .error }
   let colour = ColourChoice.auto.isOn(terminal: streams.errorsAreTerminal)
-  try streams.errors.write(FindingFormat.text.render(errors, in: compilation.sources, colour: colour))
+  let say = Phrases(language ?? "en")
+  try streams.errors.write(FindingFormat.text.render(errors, in: compilation.sources, colour: colour, say: say))
   return nil
 }
 

@@ -3,11 +3,13 @@ package import TocsinSource
 /// Findings as workflow commands of GitHub Actions, one a line, which GitHub shows beside the changed lines.
 package enum DiagnosticGitHub {
   /// The commands, each ending with a line feed.
-  package static func render(_ diagnostics: [Diagnostic], in map: SourceMap) -> String {
-    diagnostics.sorted().map { command($0, in: map) + "\n" }.joined()
+  package static func render(
+    _ diagnostics: [Diagnostic], in map: SourceMap, words: FindingTitles = .english
+  ) -> String {
+    diagnostics.sorted().map { command($0, in: map, words) + "\n" }.joined()
   }
 
-  private static func command(_ diagnostic: Diagnostic, in map: SourceMap) -> String {
+  private static func command(_ diagnostic: Diagnostic, in map: SourceMap, _ words: FindingTitles) -> String {
     var properties: [(String, String)] = []
     if let place = ReportedPlace(diagnostic.place, in: map) {
       properties = [("file", place.file), ("line", String(place.start.line)), ("col", String(place.start.column))]
@@ -19,12 +21,13 @@ package enum DiagnosticGitHub {
     }
     properties.append(("title", diagnostic.code.text))
     let shown = properties.map { $0 + "=" + escaped($1, isProperty: true) }.joined(separator: ",")
-    return "::\(name(of: diagnostic.severity)) \(shown)::\(escaped(message(of: diagnostic), isProperty: false))"
+    return "::\(name(of: diagnostic.severity)) \(shown)::\(escaped(message(of: diagnostic, words), isProperty: false))"
   }
 
-  private static func message(of diagnostic: Diagnostic) -> String {
-    let example = diagnostic.example.map { ["example: " + $0] } ?? []
-    return ([diagnostic.message] + example + diagnostic.help.map { "help: " + $0.text }).joined(separator: "\n")
+  private static func message(of diagnostic: Diagnostic, _ words: FindingTitles) -> String {
+    let example = diagnostic.example.map { [words.example + ": " + $0] } ?? []
+    let help = diagnostic.help.map { words.help + ": " + $0.text }
+    return ([diagnostic.message] + example + help).joined(separator: "\n")
   }
 
   private static func name(of severity: Severity) -> String {

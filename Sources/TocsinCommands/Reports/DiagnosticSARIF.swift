@@ -7,11 +7,13 @@ package enum DiagnosticSARIF {
   /// - Parameters:
   ///   - version: The version of the tool.
   ///   - titles: What each code is about, in a few words, where it is known.
+  ///   - words: What stands before an example.
   package static func render(
-    _ diagnostics: [Diagnostic], in map: SourceMap, version: String? = nil, titles: [DiagnosticCode: String] = [:]
+    _ diagnostics: [Diagnostic], in map: SourceMap, version: String? = nil, titles: [DiagnosticCode: String] = [:],
+    words: FindingTitles = .english
   ) -> [UInt8] {
     let codes = Set(diagnostics.map(\.code)).sorted()
-    let results = diagnostics.sorted().map { result($0, codes: codes, in: map) }
+    let results = diagnostics.sorted().map { result($0, codes: codes, in: map, words) }
     let run = JSONValue.object([
       JSONMember("tool", .object([JSONMember("driver", driver(codes, version: version, titles: titles))])),
       JSONMember("columnKind", .string("utf16CodeUnits")),
@@ -39,8 +41,10 @@ package enum DiagnosticSARIF {
     return .object([JSONMember("name", .string("tocsin"))] + version + [JSONMember("rules", .array(rules))])
   }
 
-  private static func result(_ diagnostic: Diagnostic, codes: [DiagnosticCode], in map: SourceMap) -> JSONValue {
-    let lines = [diagnostic.message] + (diagnostic.example.map { ["example: " + $0] } ?? [])
+  private static func result(
+    _ diagnostic: Diagnostic, codes: [DiagnosticCode], in map: SourceMap, _ words: FindingTitles
+  ) -> JSONValue {
+    let lines = [diagnostic.message] + (diagnostic.example.map { [words.example + ": " + $0] } ?? [])
     var members = [
       JSONMember("ruleId", .string(diagnostic.code.text)),
       JSONMember("ruleIndex", .integer(Int64(codes.firstIndex(of: diagnostic.code) ?? 0))),

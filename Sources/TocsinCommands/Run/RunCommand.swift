@@ -4,7 +4,9 @@ extension Command {
   /// `tocsin run`: the engine over lines of JSON.
   package static let run = Command(runSpecification) { arguments, streams throws in
     let options = try RunOptions(arguments, errorsAreTerminal: streams.errorsAreTerminal)
-    guard let rules = try loadRulebook(options.rules, streams: &streams) else { return ExitCode.couldNotRun }
+    guard let rules = try loadRulebook(options.rules, language: options.language, streams: &streams) else {
+      return ExitCode.couldNotRun
+    }
     let language = try options.language.map { try rules.language($0) }
     let foreign = try options.conditions.reader(rules, options)
     var run = StreamRun(rules, options: options, foreign: foreign, language: language)

@@ -94,7 +94,9 @@ extension StreamRun {
     guard options.rules != FilePath.standardInput else {
       throw CommandFailure("rules that came from standard input cannot be read again")
     }
-    guard let newer = try loadRulebook(options.rules, after: engine.rules, streams: &streams) else {
+    guard
+      let newer = try loadRulebook(options.rules, after: engine.rules, language: options.language, streams: &streams)
+    else {
       try say("the rules have errors: the old ones go on", &streams)
       return (nil, .failure)
     }

@@ -8,7 +8,9 @@ extension Command {
     let isBatch = arguments.flag("json")
     let one = try isBatch ? nil : ScheduleRequest(arguments)
     try checkCall(arguments, path)
-    guard let rules = try loadRulebook(path, streams: &streams) else { return ExitCode.couldNotRun }
+    guard let rules = try loadRulebook(path, language: arguments.value("language"), streams: &streams) else {
+      return ExitCode.couldNotRun
+    }
     let language = try arguments.value("language").map { try rules.language($0) }
     if let one { return try answerOne(one, rules, language, &streams) }
     let file = arguments.positionals.dropFirst().first ?? FilePath.standardInput

@@ -5,7 +5,9 @@ extension Command {
   /// `tocsin table`: the tables of a guide, printed from the rules.
   package static let table = Command(tableSpecification) { arguments, streams throws in
     let path = arguments.positionals.first ?? FilePath.standardInput
-    guard let rules = try loadRulebook(path, streams: &streams) else { return ExitCode.couldNotRun }
+    guard let rules = try loadRulebook(path, language: arguments.value("language"), streams: &streams) else {
+      return ExitCode.couldNotRun
+    }
     let program = try rules.release(arguments.value("release"))
     let language = try language(arguments.value("language"), of: program)
     let tables =

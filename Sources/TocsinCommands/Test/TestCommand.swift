@@ -1,4 +1,5 @@
 import Tocsin
+import TocsinEngine
 import TocsinSource
 
 extension Command {
@@ -8,7 +9,8 @@ extension Command {
     guard !compilation.hasErrors else {
       let errors = compilation.diagnostics.filter { $0.severity == .error }
       let colour = ColourChoice.auto.isOn(terminal: streams.errorsAreTerminal)
-      try streams.errors.write(FindingFormat.text.render(errors, in: compilation.sources, colour: colour))
+      let say = Phrases(arguments.value("language") ?? "en")
+      try streams.errors.write(FindingFormat.text.render(errors, in: compilation.sources, colour: colour, say: say))
       return ExitCode.couldNotRun
     }
     let language = try arguments.value("language").map { try compilation.ruleSets.language($0) }
@@ -31,7 +33,8 @@ private let testSpecification = CommandSpecification(
   options: [
     OptionSpecification(long: "only", valueName: "TEXT", help: "run the tests whose title contains the text"),
     OptionSpecification(
-      long: "language", short: "l", valueName: "CODE", help: "of reasons; the release's first when left out"),
+      long: "language", short: "l", valueName: "CODE",
+      help: "of reasons, the release's first when left out, and of findings"),
     OptionSpecification(long: "list", help: "name every test, not only those that fail"),
   ],
   exitCodes: [

@@ -8,7 +8,9 @@ extension Command {
   package static let time = Command(timeSpecification) { arguments, streams throws in
     try checkCall(arguments)
     let path = arguments.positionals.first ?? FilePath.standardInput
-    guard let rules = try loadRulebook(path, streams: &streams) else { return ExitCode.couldNotRun }
+    guard let rules = try loadRulebook(path, language: arguments.value("language"), streams: &streams) else {
+      return ExitCode.couldNotRun
+    }
     let language = try arguments.value("language").map { try rules.language($0) }
     if arguments.flag("batch") { return try answerMany(rules, arguments, &streams) }
     if arguments.flag("list") {

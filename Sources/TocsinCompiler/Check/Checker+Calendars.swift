@@ -100,7 +100,7 @@ extension Checker {
     }
   }
 
-  func window(_ tree: WindowTree, _ site: Site, of what: String = "opening hours") -> Window? {
+  func window(_ tree: WindowTree, _ site: Site, of what: FindingText = "opening hours") -> Window? {
     guard tree.start.minutes < 1440,
       let start = TimeOfDay(hour: tree.start.minutes / 60, minute: tree.start.minutes % 60),
       let end = TimeOfDay(hour: tree.end.minutes / 60, minute: tree.end.minutes % 60)

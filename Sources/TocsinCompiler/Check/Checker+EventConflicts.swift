@@ -20,23 +20,27 @@ extension Checker {
     let signals = raising + clearing.filter { !raising.contains($0) }
     let trial = SignalTrial(signals, kinds: signals.compactMap { program.signals[$0]?.kind })
     guard let values = trial.values(satisfying: when, and: clear) else { return }
-    let words = zip(signals, values).map { "`\(vocabulary.signals[$0.index].name)` at \(written($1, of: $0))" }
-    let names = signals.map { "`\(vocabulary.signals[$0.index].name)`" }
+    let words = zip(signals, values).map { signal, value -> FindingText in
+      "`\(vocabulary.signals[signal.index].name)` at \(written(value, of: signal))"
+    }
+    let names = signals.map { signal -> FindingText in "`\(vocabulary.signals[signal.index].name)`" }
     report(
       EventMessages.clearOverlaps(
-        names.joined(separator: " and "), values: words.joined(separator: " and "), at: clearPlace, when: whenPlace))
+        .all(of: names), values: .all(of: words), at: clearPlace, when: whenPlace))
   }
 
-  private func written(_ value: Value, of signal: SignalID) -> String {
+  private func written(_ value: Value, of signal: SignalID) -> FindingText {
     switch value {
     case .number(let millionths):
       let whole = millionths / 1_000_000
       let rest = String(millionths % 1_000_000 + 1_000_000).dropFirst()
       let places = rest.reversed().drop { $0 == "0" }.reversed()
       let number = places.isEmpty ? "\(whole)" : "\(whole)." + String(places)
-      return number + (program.signals[signal]?.kind == .measured(.percent) ? "%" : "")
+      let sign = program.signals[signal]?.kind == .measured(.percent) ? "%" : ""
+      return "\(number)\(sign)"
     case .duration(let milliseconds):
-      return milliseconds % 60_000 == 0 ? "\(milliseconds / 60_000) minutes" : "\(milliseconds / 1000) seconds"
+      return milliseconds % 60_000 == 0
+        ? "\(Int(milliseconds / 60_000)) minutes" : "\(Int(milliseconds / 1000)) seconds"
     case .boolean(let holds): return holds ? "yes" : "no"
     default: return "some value"
     }

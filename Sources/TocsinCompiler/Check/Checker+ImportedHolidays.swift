@@ -33,7 +33,7 @@ extension Checker {
       return stretches.map { Feast(.listed($0)) }
     } catch {
       report(
-        CalendarMessages.unreadableFile(literal.value, line: error.line, reason: error.description, at: place))
+        CalendarMessages.unreadableFile(literal.value, line: error.line, reason: error.sentence.findingText, at: place))
       return []
     }
   }

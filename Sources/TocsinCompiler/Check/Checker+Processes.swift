@@ -150,7 +150,7 @@ extension Checker {
     return []
   }
 
-  private func reportCell(_ cell: Sited<CellTree>, _ expected: String) {
+  private func reportCell(_ cell: Sited<CellTree>, _ expected: FindingText) {
     guard !cell.tree.isUnread else { return }
     report(ProcessMessages.wrongCell(expected: expected, at: cell.site.place(cell.tree.range)))
   }

@@ -9,7 +9,7 @@ extension Checker {
   ) -> Test.Step? {
     reader.hasReachedStep = true
     let known = reader.test.givens.map(\.name) + reader.test.customers.map(\.name) + reader.test.systems.map(\.name)
-    require(given, among: known, kind: "name given in this test", site)
+    require(given, among: known, kind: "name given", site)
     guard let index = declarations.processes.index(of: process.text) else {
       if !process.isMissing {
         reportUnknown(

@@ -108,7 +108,7 @@ extension ReadingTree.Kind {
 
 extension Signal.Kind {
   /// What a signal of this kind can be read from, when it is not this; nil when it fits.
-  fileprivate func misfit(_ reading: ReadingTree.Kind) -> String? {
+  fileprivate func misfit(_ reading: ReadingTree.Kind) -> FindingText? {
     switch (self, reading) {
     case (.happens, .increase), (.happens, .alert): nil
     case (.happens, _): "what happens is read from `increase of METRIC` or `alert NAME`"

@@ -133,11 +133,11 @@ extension Checker {
     return false
   }
 
-  func columnName(_ column: Int, of index: Int) -> String {
+  func columnName(_ column: Int, of index: Int) -> FindingText {
     let heading = shapes[index].columns[column]
     if let name = heading.name { return "`\(name)`" }
     if case .keys(let values) = heading.heading {
-      return "`" + values.map { describe($0) }.joined(separator: ", ") + "`"
+      return "`\(values.map { describe($0) }.joined(separator: ", "))`"
     }
     if let label = heading.labels.byLanguage.sorted(by: { $0.key < $1.key }).first?.value { return "`\(label)`" }
     return "heading \(column + 1)"

@@ -58,7 +58,7 @@ extension Checker {
     row.local = row.choice.map { (vocabulary.choices[$0.index].name, .member($0)) }
   }
 
-  private func words(for value: Expression) -> String {
+  private func words(for value: Expression) -> FindingText {
     switch value {
     case .time: "a time of day"
     case .date: "a date"

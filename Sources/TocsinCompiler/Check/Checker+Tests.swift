@@ -28,12 +28,12 @@ extension Checker {
         Test.Customer(name: name.text, facts: values(facts, of: [.customer, .system], site)))
     case .givenSystem(let name, let owner, let facts):
       declare(name, site, &reader)
-      require(owner, among: reader.test.customers.map(\.name), kind: "customer in this test", site)
+      require(owner, among: reader.test.customers.map(\.name), kind: "customer", site)
       reader.test.systems.append(
         Test.System(name: name.text, customer: owner.text, facts: values(facts, of: [.system], site)))
     case .given(let kind, let name, let owner, let facts):
       declare(name, site, &reader)
-      if let owner { require(owner, among: reader.test.customers.map(\.name), kind: "customer in this test", site) }
+      if let owner { require(owner, among: reader.test.customers.map(\.name), kind: "customer", site) }
       guard let subject = givenSubject(kind, site) else { return }
       reader.test.givens.append(
         Test.Given(
@@ -75,9 +75,9 @@ extension Checker {
     }
   }
 
-  func require(_ name: Name, among known: [String], kind: String, _ site: Site) {
+  func require(_ name: Name, among known: [String], kind: FindingText, _ site: Site) {
     guard !name.isMissing, !known.contains(name.text) else { return }
-    reportUnknown(name.text, kind: kind, at: site.place(name.range), among: known)
+    reportUnknown(name.text, kind: kind, inTest: true, at: site.place(name.range), among: known)
   }
 
   /// A moment whose weekday is right.
@@ -126,8 +126,8 @@ extension Checker {
     if let label { requireCase(label, site, reader) }
     switch step {
     case .reports(let customer, let priority, let named, let system, let facts):
-      require(customer, among: reader.test.customers.map(\.name), kind: "customer in this test", site)
-      if let system { require(system, among: reader.test.systems.map(\.name), kind: "system in this test", site) }
+      require(customer, among: reader.test.customers.map(\.name), kind: "customer", site)
+      if let system { require(system, among: reader.test.systems.map(\.name), kind: "system", site) }
       let name = named?.text ?? "case \(reader.cases.count + 1)"
       reader.cases.append(name)
       guard let scale = program.priorityScale, let member = member(priority, of: scale, site) else { return nil }
@@ -135,7 +135,7 @@ extension Checker {
         customer: customer.text, priority: member, caseName: name, system: system?.text,
         facts: values(facts, of: [.case], site))
     case .signals(let system, let signal, let value, let labels):
-      require(system, among: reader.test.systems.map(\.name), kind: "system in this test", site)
+      require(system, among: reader.test.systems.map(\.name), kind: "system", site)
       return signals(system, signal, value, labels, site, range)
     case .waitingOn(let cause):
       if let causes = declaredCauses, !cause.isMissing, !causes.contains(cause.text) {

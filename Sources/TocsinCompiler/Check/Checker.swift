@@ -85,13 +85,15 @@ final class Checker {
   }
 
   /// Reports an unknown name once, however often it is used, unless it may be declared where rules could not be read.
-  func reportUnknown(_ name: String, kind: String, at place: SourcePlace, among known: some Sequence<String>) {
+  func reportUnknown(
+    _ name: String, kind: FindingText, inTest: Bool = false, at place: SourcePlace, among known: some Sequence<String>
+  ) {
     mistakeCount += 1
     guard !name.isEmpty, !declarations.mayDeclare(name), unknownNames.insert(name).inserted else { return }
     let known = hasManyUnknownNames ? [] : Array(known)
     report(
       NameMessages.unknown(
-        name, kind: kind, at: place, suggestion: Spelling.nearest(to: name, among: known), known: known,
+        name, kind: kind, inTest: inTest, at: place, suggestion: Spelling.nearest(to: name, among: known), known: known,
         withdrawn: declarations.withdrawn[name]))
   }
 

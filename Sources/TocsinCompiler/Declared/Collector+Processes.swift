@@ -59,7 +59,7 @@ extension Collector {
       if place == nil {
         found.append(
           ReleaseMessages.nothingToChange(
-            cell.columnName, kind: "column", word: "change", at: site.place(cell.range),
+            cell.columnName, kind: "column", verb: "change", at: site.place(cell.range),
             suggestion: Spelling.nearest(to: cell.columnName, among: known)))
       }
       columns.append(place)
@@ -80,7 +80,7 @@ extension Collector {
       } else {
         found.append(
           ReleaseMessages.nothingToChange(
-            number, kind: "step", word: "change", at: site.place(row.range), suggestion: nil))
+            number, kind: "step", verb: "change", at: site.place(row.range), suggestion: nil))
       }
     }
   }

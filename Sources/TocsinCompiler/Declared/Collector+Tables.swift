@@ -90,7 +90,7 @@ extension Collector {
       if place == nil {
         found.append(
           ReleaseMessages.nothingToChange(
-            identity(cell), kind: "column", word: "change", at: site.place(cell.range),
+            identity(cell), kind: "column", verb: "change", at: site.place(cell.range),
             suggestion: Spelling.nearest(to: identity(cell), among: known)))
       }
       columns.append(place)
@@ -110,7 +110,7 @@ extension Collector {
       } else {
         found.append(
           ReleaseMessages.nothingToChange(
-            identity(key), kind: "row", word: "change", at: site.place(key.range),
+            identity(key), kind: "row", verb: "change", at: site.place(key.range),
             suggestion: Spelling.nearest(
               to: identity(key), among: table.rows.compactMap { $0.cells.first.map { identity($0.tree) } })))
       }

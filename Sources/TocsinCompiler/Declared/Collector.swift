@@ -104,7 +104,7 @@ struct Collector {
       let known = declarations[keyPath: list].names
       report(
         ReleaseMessages.nothingToChange(
-          name.text, kind: kind, word: mode == .change ? "change" : "replace", at: site.place(name.range),
+          name.text, kind: kind, verb: mode == .change ? "change" : "replace", at: site.place(name.range),
           suggestion: Spelling.nearest(to: name.text, among: known)))
       declarations[keyPath: list][name.text] = make(nil)
     default:
@@ -139,7 +139,7 @@ struct Collector {
       guard !declarations.mayDeclare(name.text) else { return }
       report(
         ReleaseMessages.nothingToChange(
-          name.text, kind: kind.text, word: "withdraw", at: site.place(name.range),
+          name.text, kind: kind.text, verb: "withdraw", at: site.place(name.range),
           suggestion: Spelling.nearest(to: name.text, among: declarations[keyPath: list].names)))
       return
     }

@@ -29,7 +29,7 @@ extension Checker {
         formula: .cell(TableID(index), row: key.formula, column: .keyed(column.formula)),
         type: type(ofRow: key, column: nil, of: index), place: place)
     default:
-      let expected =
+      let expected: FindingText =
         shape.isKeyedByColumns ? "a row and a column" : "one key and a column, as in `\(name.text)(key).Column`"
       return invalid(
         place, TableMessages.keyCount(name.text, expected: expected, found: arguments.count, at: place))
@@ -127,10 +127,10 @@ extension Checker {
     var seen: Set<ChoiceID> = []
     var expected = choices.filter { seen.insert($0).inserted }.map { describe(.member($0)) }
     if hasKinds { expected.append(describe(ValueType.amountKind)) }
+    if expected.isEmpty { expected = ["nothing"] }
     report(
       TableMessages.wrongKey(
-        shapes[index].name, expected: expected.isEmpty ? "nothing" : expected.joined(separator: " or "),
-        found: describe(typed.type), at: typed.place))
+        shapes[index].name, expected: .choice(of: expected), found: describe(typed.type), at: typed.place))
     return invalid(typed.place)
   }
 

@@ -1,8 +1,9 @@
+import TocsinSource
 import TocsinModel
 
 extension Checker {
   /// A kind of value in the words of whoever reads the message.
-  func describe(_ type: ValueType) -> String {
+  func describe(_ type: ValueType) -> FindingText {
     switch type {
     case .invalid: "something unreadable"
     case .boolean: "yes or no"

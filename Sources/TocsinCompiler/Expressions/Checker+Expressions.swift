@@ -28,7 +28,7 @@ extension Checker {
       return constant(.money(Money(millionths: millionths, currency: currency.text)), .money, place)
     case .yearsStarted(let from, let to, _): return check(yearsStarted: from, to, scope, place)
     case .date(let date): return check(date, place)
-    case .time: return invalid(place, NameMessages.notHere("a time of day", "in calendars and tests", at: place))
+    case .time: return invalid(place, NameMessages.timeNotHere(at: place))
     case .zone(let zone): return check(zone, scope)
     case .version(let name, let year, _): return version(name, year, scope, expecting, place)
     case .phrase(let phrase, _): return check(phrase, scope, place)
@@ -93,7 +93,7 @@ extension Checker {
   }
 
   /// A length of elapsed time in milliseconds; nil when it was reported.
-  func duration(_ expression: Expression, _ site: Site, of what: String) -> Int64? {
+  func duration(_ expression: Expression, _ site: Site, of what: FindingText) -> Int64? {
     let typed = check(expression, Scope(site), expecting: .duration)
     guard typed.type != .invalid, require(typed, .duration) else { return nil }
     guard case .duration(let milliseconds)? = typed.constant else { return nil }
@@ -134,7 +134,8 @@ extension Checker {
       program.zones[literal.name] = zone
       return zone
     case .failure(let error):
-      report(CalendarMessages.unknownZone(literal.name, reason: error.description, at: site.place(literal.range)))
+      report(
+        CalendarMessages.unknownZone(literal.name, reason: error.sentence.findingText, at: site.place(literal.range)))
       return nil
     }
   }

@@ -107,7 +107,7 @@ extension Checker {
   private var layersAreUnknown: Bool { layerNames.isEmpty && !program.calendars.isEmpty }
 
   /// What an unknown name may have been meant to be.
-  private func candidates(_ scope: Scope, _ expecting: ValueType?) -> (kind: String, names: [String]) {
+  private func candidates(_ scope: Scope, _ expecting: ValueType?) -> (kind: FindingText, names: [String]) {
     var expected = expecting
     if case .list(let element)? = expecting { expected = element }
     switch expected {

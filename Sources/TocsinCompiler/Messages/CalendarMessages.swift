@@ -2,7 +2,7 @@ import TocsinSource
 
 /// What is said about calendars and holidays: E0501 to E0599.
 enum CalendarMessages {
-  static func unknownZone(_ name: String, reason: String, at place: SourcePlace) -> Diagnostic {
+  static func unknownZone(_ name: String, reason: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0501", message: "the time zone `\(name)` cannot be used: \(reason)", place: place,
       help: [DiagnosticHelp(text: "zones are named by region and city, as in `Asia/Dubai`")])
@@ -30,7 +30,7 @@ enum CalendarMessages {
     Diagnostic(code: "E0505", message: "special hours for \(date) are said twice", place: place)
   }
 
-  static func windowStartsAtMidnight(_ what: String, at place: SourcePlace) -> Diagnostic {
+  static func windowStartsAtMidnight(_ what: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0506", message: "\(what) cannot start at 24:00", place: place,
       help: [DiagnosticHelp(text: "midnight at the start of a day is `00:00`")])
@@ -54,9 +54,14 @@ enum CalendarMessages {
   }
 
   /// `line` is that of the calendar file.
-  static func unreadableFile(_ path: String, line: Int?, reason: String, at place: SourcePlace) -> Diagnostic {
+  static func unreadableFile(_ path: String, line: Int?, reason: FindingText, at place: SourcePlace)
+    -> Diagnostic
+  {
     Diagnostic(
-      code: "E0510", message: "`\(path)` cannot be read\(line.map { ", line \($0)" } ?? ""): \(reason)", place: place,
+      code: "E0510",
+      message: line.map { "`\(path)` cannot be read, line \($0): \(reason)" }
+        ?? "`\(path)` cannot be read: \(reason)",
+      place: place,
       help: [DiagnosticHelp(text: "mend the file, or leave the line out and list the dates")])
   }
 

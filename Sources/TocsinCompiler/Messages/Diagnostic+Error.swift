@@ -3,8 +3,8 @@ import TocsinSource
 extension Diagnostic {
   /// An error: what every finding of the compiler is until a rule says otherwise.
   init(
-    code: DiagnosticCode, message: String, place: SourcePlace, labels: [DiagnosticLabel] = [], example: String? = nil,
-    help: [DiagnosticHelp] = []
+    code: DiagnosticCode, message: FindingText, place: SourcePlace, labels: [DiagnosticLabel] = [],
+    example: FindingText? = nil, help: [DiagnosticHelp] = []
   ) {
     self.init(
       code: code, severity: .error, message: message, place: place, labels: labels, example: example, help: help)

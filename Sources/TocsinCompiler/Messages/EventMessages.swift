@@ -139,14 +139,16 @@ enum EventMessages {
   static func askedElsewhere(_ name: String, about subject: String, sees subjects: [String], at place: SourcePlace)
     -> Diagnostic
   {
-    let seen = subjects.map { "a \($0)" }.joined(separator: " and ")
+    let seen = FindingText.all(of: subjects.map { "a \($0)" })
     return Diagnostic(
       code: "E0713", message: "the decision `\(name)` is about a \(subject), and what is known here is \(seen)",
       place: place, example: "there is no \(subject) whose facts could answer",
       help: [DiagnosticHelp(text: "ask a decision that is for \(seen)")])
   }
 
-  static func clearOverlaps(_ signals: String, values: String, at place: SourcePlace, when: SourcePlace) -> Diagnostic {
+  static func clearOverlaps(_ signals: FindingText, values: FindingText, at place: SourcePlace, when: SourcePlace)
+    -> Diagnostic
+  {
     Diagnostic(
       code: "E0714", message: "this clears the event while what raises it still holds", place: place,
       labels: [DiagnosticLabel(place: when, text: "raised by this")],
@@ -155,7 +157,8 @@ enum EventMessages {
   }
 
   static func replacesInCircle(_ events: [String], at place: SourcePlace) -> Diagnostic {
-    let chain = events.map { "`\($0)`" }.joined(separator: " replaces ")
+    let names = events.map { name -> FindingText in "`\(name)`" }
+    let chain = names.dropFirst().reduce(names.first ?? "") { "\($0) replaces \($1)" }
     return Diagnostic(
       code: "E0715", message: "these events replace each other: \(chain)", place: place,
       example: "when both hold, neither is the more urgent one",
@@ -195,11 +198,12 @@ enum EventMessages {
     _ name: String, case values: String, answers: (String, String), at place: SourcePlace, other: SourcePlace,
     firstThatHolds: TextEdit?
   ) -> Diagnostic {
-    let always = values.isEmpty ? "both lines hold always" : "with \(values) both lines hold"
     return Diagnostic(
       code: "E0718", message: "two lines of the decision `\(name)` can hold together and answer differently",
       place: place, labels: [DiagnosticLabel(place: other, text: "the other line")],
-      example: "\(always): the answer is both `\(answers.0)` and `\(answers.1)`",
+      example: values.isEmpty
+        ? "both lines hold always: the answer is both `\(answers.0)` and `\(answers.1)`"
+        : "with \(values) both lines hold: the answer is both `\(answers.0)` and `\(answers.1)`",
       help: [
         DiagnosticHelp(text: "narrow one of the two conditions, so that it leaves this case to the other"),
         DiagnosticHelp(

@@ -17,12 +17,12 @@ enum PolicyMessages {
       help: [DiagnosticHelp(text: "add a line such as `\(example)`")])
   }
 
-  static func decisionNotYesOrNo(_ name: String, answers: String, at place: SourcePlace) -> Diagnostic {
+  static func decisionNotYesOrNo(_ name: String, answers: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0753", message: "`\(name)` has to answer with yes or no, and answers with \(answers)", place: place)
   }
 
-  static func ladderNeedsRow(found: String, at place: SourcePlace) -> Diagnostic {
+  static func ladderNeedsRow(found: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0754", message: "expected a row of a table, found \(found)", place: place,
       help: [DiagnosticHelp(text: "ask the table with one key, as in `TABLE(priority)`")])
@@ -31,7 +31,9 @@ enum PolicyMessages {
   static func stepsDoNotGrow(isEqual: Bool, at place: SourcePlace, before: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0755",
-      message: "this step of the ladder comes \(isEqual ? "together with" : "earlier than") the one before it",
+      message: isEqual
+        ? "this step of the ladder comes together with the one before it"
+        : "this step of the ladder comes earlier than the one before it",
       place: place, labels: [DiagnosticLabel(place: before, text: "the step before")],
       example: isEqual
         ? "two are brought in at once, and the first has no time to act"
@@ -65,8 +67,9 @@ enum PolicyMessages {
   static func wordingWidth(expected: Int, found: Int, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0761",
-      message: "this row has \(found) text\(found == 1 ? "" : "s"), and the wording has \(expected) languages",
-      place: place)
+      message: found == 1
+        ? "this row has 1 text, and the wording has \(expected) languages"
+        : "this row has \(found) texts, and the wording has \(expected) languages", place: place)
   }
 
   static func wordingWithoutNumber(at place: SourcePlace) -> Diagnostic {

@@ -19,7 +19,7 @@ enum ProcessMessages {
     let nearest = Spelling.nearest(to: column, among: known).map { DiagnosticHelp(text: "there is `\($0)`") }
     return Diagnostic(
       code: "E0853", message: "`\(column)` is not what a process says of its steps", place: place,
-      help: [nearest ?? DiagnosticHelp(text: "there are " + known.map { "`\($0)`" }.joined(separator: ", "))])
+      help: [nearest ?? DiagnosticHelp(text: "there are \(known.map { "`\($0)`" }.joined(separator: ", "))")])
   }
 
   static func columnTwice(_ column: String, at place: SourcePlace) -> Diagnostic {
@@ -43,15 +43,14 @@ enum ProcessMessages {
       help: [DiagnosticHelp(text: "write `-` where there is nothing to say")])
   }
 
-  static func wrongCell(expected: String, at place: SourcePlace) -> Diagnostic {
+  static func wrongCell(expected: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(code: "E0857", message: "expected \(expected) here", place: place)
   }
 
   static func ownersOfSeveralChoices(_ choices: [String], in name: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0858",
-      message: "the owners of `\(name)` belong to "
-        + choices.map { "`\($0)`" }.joined(separator: " and "),
+      message: "the owners of `\(name)` belong to \(FindingText.all(of: choices.map { "`\($0)`" }))",
       place: place, help: [DiagnosticHelp(text: "let one choice name everybody who takes a step")])
   }
 
@@ -63,7 +62,9 @@ enum ProcessMessages {
       example: isDesk
         ? "nobody knows whose business days count" : "nobody knows when in its last day `10 business days` are over",
       help: [
-        DiagnosticHelp(text: "add a line such as `\(isDesk ? "desk CALENDAR, open standard" : "clock close of day")`")
+        DiagnosticHelp(
+          text: isDesk
+            ? "add a line such as `desk CALENDAR, open standard`" : "add a line such as `clock close of day`")
       ]
     )
   }

@@ -23,7 +23,7 @@ enum ReadingMessages {
       } ?? [NameMessages.list(known)])
   }
 
-  static func misfit(_ name: String, _ wanted: String, at place: SourcePlace) -> Diagnostic {
+  static func misfit(_ name: String, _ wanted: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0773", message: "the signal `\(name)` cannot be read from this", place: place,
       help: [DiagnosticHelp(text: wanted)])
@@ -35,7 +35,7 @@ enum ReadingMessages {
       help: [DiagnosticHelp(text: "keep one of them")])
   }
 
-  static func impossibleName(_ name: String, of thing: String, at place: SourcePlace) -> Diagnostic {
+  static func impossibleName(_ name: String, of thing: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0775", message: "`\(name)` cannot be the name of \(thing)", place: place,
       help: [DiagnosticHelp(text: "it begins with a letter or `_`, which letters, digits and `_` follow")])

@@ -3,9 +3,12 @@ import TocsinTime
 
 /// What is said about rulebooks, releases and what they change: E0601 to E0699.
 enum ReleaseMessages {
+  /// The keyword of a declaration is also what people call it.
+  private static func noun(_ keyword: String) -> FindingText { FindingText(template: keyword) }
+
   static func declaredTwice(_ name: String, kind: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      code: "E0601", message: "the \(kind) `\(name)` is declared already", place: place,
+      code: "E0601", message: "the \(noun(kind)) `\(name)` is declared already", place: place,
       help: [
         DiagnosticHelp(text: "to alter some of its lines write `change \(kind) \(name)`"),
         DiagnosticHelp(text: "to put this one in its place write `replace \(kind) \(name)`"),
@@ -13,10 +16,10 @@ enum ReleaseMessages {
   }
 
   static func nothingToChange(
-    _ name: String, kind: String, word: String, at place: SourcePlace, suggestion: String?
+    _ name: String, kind: String, verb: FindingText, at place: SourcePlace, suggestion: String?
   ) -> Diagnostic {
     Diagnostic(
-      code: "E0602", message: "there is no \(kind) `\(name)` to \(word)", place: place,
+      code: "E0602", message: "there is no \(noun(kind)) `\(name)` to \(verb)", place: place,
       help: suggestion.map { [DiagnosticHelp(text: "there is `\($0)`")] } ?? [])
   }
 
@@ -73,9 +76,10 @@ enum ReleaseMessages {
   ) -> Diagnostic {
     Diagnostic(
       code: "W0904", severity: .warning,
-      message: "between \(end) and \(start) no release of `\(rulebook)` takes cases", place: place,
+      message: "between \(end.description) and \(start.description) no release of `\(rulebook)` takes cases",
+      place: place,
       labels: [DiagnosticLabel(place: other, text: "the release before ends here")],
-      example: "a case opened on \(end.adding(days: 1)) belongs to none",
+      example: "a case opened on \(end.adding(days: 1).description) belongs to none",
       help: [DiagnosticHelp(text: "let one of them be in force on these days, or leave out the last day of the first")])
   }
 
@@ -83,7 +87,7 @@ enum ReleaseMessages {
     Diagnostic(code: "E0610", message: "the last day in force lies before the first", place: place)
   }
 
-  static func unreadableFile(_ path: String, reason: String, at place: SourcePlace) -> Diagnostic {
+  static func unreadableFile(_ path: String, reason: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(code: "E0611", message: "`\(path)` cannot be read: \(reason)", place: place)
   }
 }

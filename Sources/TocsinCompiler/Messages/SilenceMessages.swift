@@ -7,8 +7,10 @@ enum SilenceMessages {
       code: "E0731", message: "the silence `\(name)` does not say when it is", place: place,
       help: [
         DiagnosticHelp(
-          text: "add a line such as `every Sun 02:00-04:00 Asia/Dubai` or "
-            + "`from 2025-03-01 22:00 to 2025-03-02 04:00 Asia/Dubai`")
+          text: """
+            add a line such as `every Sun 02:00-04:00 Asia/Dubai` \
+            or `from 2025-03-01 22:00 to 2025-03-02 04:00 Asia/Dubai`
+            """)
       ])
   }
 

@@ -2,14 +2,18 @@ import TocsinSource
 
 /// What is said about tables: E0401 to E0499.
 enum TableMessages {
-  static func missingCells(_ table: String, row: String, column: String, count: Int, at place: SourcePlace)
+  static func missingCells(_ table: String, row: String, column: FindingText, count: Int, at place: SourcePlace)
     -> Diagnostic
   {
     Diagnostic(
       code: "E0401", message: "this row of `\(table)` has no cell under \(column)", place: place,
       example: "`\(table)(\(row), …)` under \(column) has no answer",
-      help: [DiagnosticHelp(text: "write the \(count == 1 ? "cell" : "\(count) cells"), or `-` for nothing on purpose")]
-    )
+      help: [
+        DiagnosticHelp(
+          text: count == 1
+            ? "write the cell, or `-` for nothing on purpose"
+            : "write the \(count) cells, or `-` for nothing on purpose")
+      ])
   }
 
   static func tooManyCells(_ table: String, expected: Int, found: Int, at place: SourcePlace) -> Diagnostic {
@@ -28,15 +32,17 @@ enum TableMessages {
   static func keyMissing(_ keys: [String], of choice: String, in table: String, at place: SourcePlace, isColumn: Bool)
     -> Diagnostic
   {
-    let line = isColumn ? "column" : "row"
     let names = keys.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
-      code: "E0404", message: "`\(table)` has no \(line) for \(names)", place: place,
+      code: "E0404",
+      message: isColumn ? "`\(table)` has no column for \(names)" : "`\(table)` has no row for \(names)", place: place,
       example: "a case whose `\(choice)` is `\(keys.first ?? "")` finds no answer",
-      help: [
-        DiagnosticHelp(text: "add a \(line) for it"),
-        DiagnosticHelp(text: "a row `any` answers for all that are not named"),
-      ].filter { !isColumn || !$0.text.contains("any") })
+      help: isColumn
+        ? [DiagnosticHelp(text: "add a column for it")]
+        : [
+          DiagnosticHelp(text: "add a row for it"),
+          DiagnosticHelp(text: "a row `any` answers for all that are not named"),
+        ])
   }
 
   static func noHeader(_ table: String, at place: SourcePlace) -> Diagnostic {
@@ -49,13 +55,13 @@ enum TableMessages {
     Diagnostic(code: "E0406", message: "expected a name, a text, an amount or a number as a heading", place: place)
   }
 
-  static func keyNotUsable(found: String, at place: SourcePlace) -> Diagnostic {
+  static func keyNotUsable(found: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0407", message: "expected what the row is for, found \(found)", place: place,
       help: [DiagnosticHelp(text: "the first cell names members of a choice, or is a text in quotes")])
   }
 
-  static func notComputed(_ column: String, at place: SourcePlace) -> Diagnostic {
+  static func notComputed(_ column: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0408", message: "nothing says how the column \(column) is computed", place: place,
       help: [DiagnosticHelp(text: "add a line such as `\(column) is …` below the rows")])
@@ -65,14 +71,17 @@ enum TableMessages {
     _ name: String, of table: String, at place: SourcePlace, suggestion: String?, isOrRow: Bool = false
   ) -> Diagnostic {
     Diagnostic(
-      code: "E0409", message: "the table `\(table)` has no \(isOrRow ? "row and no column" : "column") `\(name)`",
+      code: "E0409",
+      message: isOrRow
+        ? "the table `\(table)` has no row and no column `\(name)`" : "the table `\(table)` has no column `\(name)`",
       place: place,
       help: suggestion.map {
         [DiagnosticHelp(text: "there is `\($0)`", edits: [TextEdit(place: place, replacement: $0)])]
       } ?? [])
   }
 
-  static func wrongKey(_ table: String, expected: String, found: String, at place: SourcePlace) -> Diagnostic {
+  static func wrongKey(_ table: String, expected: FindingText, found: FindingText, at place: SourcePlace) -> Diagnostic
+  {
     Diagnostic(
       code: "E0410", message: "`\(table)` is asked here with \(expected), found \(found)", place: place)
   }
@@ -83,7 +92,7 @@ enum TableMessages {
       help: [DiagnosticHelp(text: "exchange the two keys")])
   }
 
-  static func keyCount(_ table: String, expected: String, found: Int, at place: SourcePlace) -> Diagnostic {
+  static func keyCount(_ table: String, expected: FindingText, found: Int, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0411", message: "`\(table)` is asked with \(expected), found \(found) keys", place: place)
   }

@@ -19,9 +19,13 @@ enum TestMessages {
   static func noCaseNamed(_ name: String, kind: String = "case", at place: SourcePlace, suggestion: String?)
     -> Diagnostic
   {
-    let example = kind == "case" ? "name a case with `… reports … as \(name)`" : "add `given \(kind) \(name) { … }`"
+    let isCase = kind == "case"
+    let example: FindingText =
+      isCase ? "name a case with `… reports … as \(name)`" : "add `given \(kind) \(name) { … }`"
     return Diagnostic(
-      code: "E0804", message: "no \(kind) of this test is called `\(name)`", place: place,
+      code: "E0804",
+      message: isCase ? "no case of this test is called `\(name)`" : "no \(kind) of this test is called `\(name)`",
+      place: place,
       help: [DiagnosticHelp(text: suggestion.map { "there is `\($0)`" } ?? example)])
   }
 

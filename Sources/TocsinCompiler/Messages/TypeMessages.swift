@@ -3,18 +3,20 @@ import TocsinSource
 
 /// What is said about kinds of values and units: E0301 to E0399.
 enum TypeMessages {
-  static func mismatch(expected: String, found: String, at place: SourcePlace, known: [String] = []) -> Diagnostic {
+  static func mismatch(expected: FindingText, found: FindingText, at place: SourcePlace, known: [String] = [])
+    -> Diagnostic
+  {
     Diagnostic(
       code: "E0301", message: "expected \(expected), found \(found)", place: place,
       example: unitExample(expected, found),
       help: known.isEmpty ? unitHelp(expected, found) : [NameMessages.list(known)])
   }
 
-  private static func unitExample(_ expected: String, _ found: String) -> String? {
+  private static func unitExample(_ expected: FindingText, _ found: FindingText) -> FindingText? {
     expected == "an amount of time" && found == "a number" ? "`30` may be minutes, hours or days" : nil
   }
 
-  private static func unitHelp(_ expected: String, _ found: String) -> [DiagnosticHelp] {
+  private static func unitHelp(_ expected: FindingText, _ found: FindingText) -> [DiagnosticHelp] {
     switch (expected, found) {
     case ("an amount of time", "a number"), ("a length of elapsed time", "a number"):
       [DiagnosticHelp(text: "write the unit after the number, as in `30 minutes`")]
@@ -34,7 +36,7 @@ enum TypeMessages {
       place: place, example: comparisonExample(left, right), help: comparisonHelp(left, right))
   }
 
-  private static func comparisonExample(_ left: ValueType, _ right: ValueType) -> String? {
+  private static func comparisonExample(_ left: ValueType, _ right: ValueType) -> FindingText? {
     switch (left, right) {
     case (.percent, .count), (.count, .percent): "nobody can say whether `15%` is less than `15`"
     case (.duration, .count), (.count, .duration): "nobody can say whether `15 minutes` is less than `15`"
@@ -64,17 +66,19 @@ enum TypeMessages {
       help: [DiagnosticHelp(text: "give one of them a value such as `5%` or `15 minutes`")])
   }
 
-  static func noOrder(_ what: String, at place: SourcePlace) -> Diagnostic {
+  static func noOrder(_ what: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0303", message: "\(what) has no order: only members of a scale are higher or lower", place: place,
       help: [DiagnosticHelp(text: "ask with `is` or `is one of`"), DiagnosticHelp(text: "declare it as a `scale`")])
   }
 
-  static func notAddable(_ left: String, _ right: String, at place: SourcePlace) -> Diagnostic {
+  static func notAddable(_ left: FindingText, _ right: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(code: "E0304", message: "\(left) and \(right) cannot be added or subtracted", place: place)
   }
 
-  static func mixedColumn(_ found: String, others: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
+  static func mixedColumn(_ found: FindingText, others: FindingText, at place: SourcePlace, first: SourcePlace)
+    -> Diagnostic
+  {
     Diagnostic(
       code: "E0305", message: "this is \(found), but the cells beside it hold \(others)", place: place,
       labels: [DiagnosticLabel(place: first, text: "such as this one")])
@@ -99,15 +103,15 @@ enum TypeMessages {
       place: place, help: [DiagnosticHelp(text: "declare its type as `scale NAME, highest first { … }`")])
   }
 
-  static func notWhole(_ what: String, at place: SourcePlace) -> Diagnostic {
+  static func notWhole(_ what: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(code: "E0309", message: "\(what) has to be a whole number of milliseconds or days", place: place)
   }
 
-  static func zeroOrLess(_ what: String, at place: SourcePlace) -> Diagnostic {
+  static func zeroOrLess(_ what: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(code: "E0310", message: "\(what) lasts no time at all", place: place)
   }
 
-  static func notACondition(found: String, at place: SourcePlace) -> Diagnostic {
+  static func notACondition(found: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0311", message: "expected a condition, found \(found)", place: place,
       help: [DiagnosticHelp(text: "compare it with something, as in `plan is NAME` or `load > 90%`")])
@@ -131,9 +135,11 @@ enum TypeMessages {
     var days: Int?
     if case .length(let length)? = value, length.months == 0, (1...1000).contains(length.days) { days = length.days }
     let count = days ?? 1
-    let choice =
-      "`\(count * 24) hours`, `\(count) business day\(count == 1 ? "" : "s")` or `\(count * 8) business hours`"
-    let word = days == 1 ? "`day`" : days != nil ? "`days`" : unit.map { "`\($0)`" } ?? "a length of the calendar"
+    let choice = FindingText.choice(of: [
+      "`\(count * 24) hours`", "`\(count) business day\(count == 1 ? "" : "s")`", "`\(count * 8) business hours`",
+    ])
+    let written = days.map { $0 == 1 ? "day" : "days" } ?? unit
+    let word: FindingText = written.map { "`\($0)`" } ?? "a length of the calendar"
     return Diagnostic(
       code: "E0144", message: "\(word) is not an amount of time: it does not say how long the desk is open",
       place: place,
@@ -162,7 +168,7 @@ enum TypeMessages {
       place: place, help: [DiagnosticHelp(text: "write both in one currency")])
   }
 
-  static func tooFar(_ what: String, at place: SourcePlace) -> Diagnostic {
+  static func tooFar(_ what: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(code: "E0309", message: "the result is \(what) that is too large to count with", place: place)
   }
 

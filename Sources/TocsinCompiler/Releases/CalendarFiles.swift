@@ -33,7 +33,7 @@ struct CalendarFiles {
         texts.append(text)
       case .notFound: return CalendarMessages.fileNotFound(literal.value, at: place)
       case .unreadable(let reason):
-        return CalendarMessages.unreadableFile(literal.value, line: nil, reason: reason, at: place)
+        return CalendarMessages.unreadableFile(literal.value, line: nil, reason: "\(reason)", at: place)
       }
     }
     switch known[path] {
@@ -42,7 +42,7 @@ struct CalendarFiles {
       return nil
     case .failure(let error):
       return CalendarMessages.unreadableFile(
-        literal.value, line: error.line, reason: error.description, at: place)
+        literal.value, line: error.line, reason: error.sentence.findingText, at: place)
     case nil: return nil
     }
   }

@@ -133,7 +133,7 @@ final class Library {
     switch imports.text(at: path) {
     case .found(let text): return read(text, path).path
     case .notFound: report(ReleaseMessages.fileNotFound(literal.value, at: place))
-    case .unreadable(let reason): report(ReleaseMessages.unreadableFile(literal.value, reason: reason, at: place))
+    case .unreadable(let reason): report(ReleaseMessages.unreadableFile(literal.value, reason: "\(reason)", at: place))
     }
     return nil
   }

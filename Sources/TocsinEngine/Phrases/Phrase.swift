@@ -1,3 +1,5 @@
+import TocsinSource
+
 /// Something that the tool says in its own words, in each language that it speaks; `{1}` stands for the first argument.
 ///
 /// What a rulebook says comes with its labels, whatever their language.
@@ -13,6 +15,9 @@ package struct Phrase: Hashable, Sendable {
 
 /// The tool's own words in one language: English, unless it speaks the one asked for.
 package struct Phrases: Hashable, Sendable {
+  /// The languages that the tool speaks.
+  package static let languages = ["en", "it"]
+
   package let language: String
 
   package init(_ language: String) {
@@ -20,18 +25,11 @@ package struct Phrases: Hashable, Sendable {
   }
 
   package func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
-    let template = language == "it" ? phrase.it : phrase.en
-    var text = ""
-    var rest = template[...]
-    while let brace = rest.firstIndex(of: "{") {
-      text += rest[..<brace]
-      rest = rest[brace...]
-      guard let end = rest.firstIndex(of: "}"), let number = Int(rest[rest.index(after: brace)..<end]) else { break }
-      text += arguments.indices.contains(number - 1) ? arguments[number - 1] : ""
-      rest = rest[rest.index(after: end)...]
-    }
-    return text + rest
+    FindingText.filled(template(phrase), with: arguments)
   }
+
+  /// The words with their places.
+  package func template(_ phrase: Phrase) -> String { language == "it" ? phrase.it : phrase.en }
 
   /// A number and what is counted.
   package func count(_ number: some BinaryInteger, _ one: Phrase, _ many: Phrase) -> String {

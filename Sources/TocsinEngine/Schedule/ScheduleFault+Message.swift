@@ -1,11 +1,21 @@
 import TocsinEvaluation
 package import TocsinModel
+package import TocsinSource
+import TocsinTime
 
 extension ScheduleFault {
   /// What a manager reads: what went wrong, and a way out.
   package struct Message: Hashable, Sendable {
-    package var problem: String
-    package var help: String
+    package let problemText: FindingText
+    package let helpText: FindingText
+
+    init(problem: FindingText, help: FindingText) {
+      problemText = problem
+      helpText = help
+    }
+
+    package var problem: String { problemText.text }
+    package var help: String { helpText.text }
   }
 
   /// The message in terms of the release in which it happened.
@@ -15,7 +25,7 @@ extension ScheduleFault {
       Message(problem: "the rules have no policy", help: "declare `policy NAME for case`")
     case .noRelease(let date):
       Message(
-        problem: "no release takes cases opened on \(date)",
+        problem: "no release takes cases opened on \(date.description)",
         help: "name a release, or let one be in force from an earlier date")
     case .unknownFacts(let need, let facts, _): Message(unknown: facts, for: need, in: program)
     case .noLine(let need):
@@ -45,17 +55,18 @@ extension ScheduleFault {
 
 extension ScheduleFault.Message {
   fileprivate init(unknown facts: [FactSlot], for need: ScheduleFault.Need, in program: Program) {
-    let names = facts.map { "`\(program.name(of: $0))`" }
-    guard let first = names.first else {
+    let names = facts.map { fact -> FindingText in "`\(program.name(of: fact))`" }
+    guard !names.isEmpty else {
       self.init(
         problem: "\(need.words) is not known",
         help: "see the line `\(need.keyword)` of the policy: what it asks has no value here")
       return
     }
-    let list = names.count == 1 ? first : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? first)
     self.init(
-      problem: "\(need.words) needs \(list), which nobody told",
-      help: "tell \(names.count == 1 ? "it" : "them") with the case, or give a presumed value in the rules")
+      problem: "\(need.words) needs \(FindingText.all(of: names)), which nobody told",
+      help: names.count == 1
+        ? "tell it with the case, or give a presumed value in the rules"
+        : "tell them with the case, or give a presumed value in the rules")
   }
 
   fileprivate init(_ fault: EvaluationFault, for need: ScheduleFault.Need, in program: Program) {

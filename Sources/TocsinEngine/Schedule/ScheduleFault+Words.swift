@@ -1,10 +1,11 @@
 import TocsinEvaluation
 import TocsinModel
+import TocsinSource
 import TocsinTime
 
 extension ScheduleFault.Need {
   /// As a sentence names it.
-  var words: String {
+  var words: FindingText {
     switch self {
     case .desk: "the desk of the case"
     case .layers: "the hours of the desk"
@@ -33,7 +34,7 @@ extension ScheduleFault.Need {
   }
 
   /// What the line must give.
-  var expected: String {
+  var expected: FindingText {
     switch self {
     case .desk: "a calendar"
     case .layers: "layers of a calendar"
@@ -53,7 +54,7 @@ extension ScheduleFault.Message {
     switch error {
     case .beyondHorizon(let date):
       self.init(
-        problem: "a deadline depends on \(date), and what calendar `\(name)` knows does not reach that far",
+        problem: "a deadline depends on \(date.description), and what calendar `\(name)` knows does not reach that far",
         help: "extend the `known` dates of its holidays")
     case .neverOpens:
       self.init(

@@ -14,7 +14,7 @@ extension SyntaxMessages {
   }
 
   func unknownCharacter(_ range: SourceRange, scalar: Unicode.Scalar) -> Diagnostic {
-    let hints: [Unicode.Scalar: String] = [
+    let hints: [Unicode.Scalar: FindingText] = [
       "[": "a list is written with commas: `High, Low`", "]": "a list is written with commas: `High, Low`",
       "!": "write `not`", "&": "write `and`", "*": "amounts are added and subtracted, never multiplied",
       "'": "a text stands in double quotes: `\"On call\"`", "…": "write the whole phrase out",
@@ -71,9 +71,9 @@ extension SyntaxMessages {
   func noSuchDate(_ range: SourceRange, date: CivilDate) -> Diagnostic {
     let isMonth = (1...12).contains(date.month)
     let length = Month.length(date.month, year: date.year)
-    let reason =
+    let reason: FindingText =
       isMonth && date.year > 0
-      ? "\(Month.names[date.month - 1]) \(date.year) has \(length) days" : "a date is year, month and day"
+      ? "\(Self.month(date.month)) \(date.year) has \(length) days" : "a date is year, month and day"
     return error(
       "E0110", "there is no such date: \(reason)", at: range,
       example: isMonth && date.year > 0 ? nil : "2024-10-01 is 1 October 2024",

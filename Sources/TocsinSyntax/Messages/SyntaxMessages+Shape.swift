@@ -18,11 +18,11 @@ extension SyntaxMessages {
       help: [help("name a part of it with `let`")])
   }
 
-  func expected(_ wanted: String, found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
+  func expected(_ wanted: FindingText, found: FindingText, at range: SourceRange, in context: Context?) -> Diagnostic {
     error("E0120", "expected \(wanted), found \(found)\(Self.place(context))", at: range)
   }
 
-  func unexpected(_ found: String, after: String, at range: SourceRange, in context: Context?) -> Diagnostic {
+  func unexpected(_ found: FindingText, after: String, at range: SourceRange, in context: Context?) -> Diagnostic {
     error("E0121", "\(found) cannot stand after \(after)\(Self.place(context))", at: range)
   }
 
@@ -32,14 +32,15 @@ extension SyntaxMessages {
       help: [replacing(range, with: meant)])
   }
 
-  func unknownLine(_ found: String, among words: [Word], at range: SourceRange, in context: Context?) -> Diagnostic {
+  func unknownLine(_ found: FindingText, among words: [Word], at range: SourceRange, in context: Context?) -> Diagnostic
+  {
     let list = Self.choices(words.map(\.rawValue))
     return error(
       "E0123", "no line begins with \(found)\(Self.place(context))", at: range,
       help: [help("lines begin with \(list)")])
   }
 
-  func notADeclaration(_ found: String, at range: SourceRange) -> Diagnostic {
+  func notADeclaration(_ found: FindingText, at range: SourceRange) -> Diagnostic {
     let list = Self.choices(Keywords.declared.map(\.rawValue))
     return error(
       "E0124", "expected a declaration, found \(found)", at: range, help: [help("declarations begin with \(list)")])
@@ -48,7 +49,7 @@ extension SyntaxMessages {
   func unclosedBlock(
     at range: SourceRange, opened: SourceRange, isAtEnd: Bool, context: Context?
   ) -> Diagnostic {
-    let what = context.map { $0.name.isEmpty ? "this \($0.kind)" : "the \($0.kind) `\($0.name)`" } ?? "the block"
+    let what = context?.owner ?? "the block"
     return error(
       "E0125", "\(what) is not closed with `}`", at: range, labels: [(opened, "opened here")],
       help: [
@@ -63,8 +64,8 @@ extension SyntaxMessages {
       "E0126", "this `}` closes nothing", at: range, help: [replacing(range, with: "", "remove it")])
   }
 
-  func missingBrace(found: String, at range: SourceRange, context: Context?) -> Diagnostic {
-    let what = context.map { $0.name.isEmpty ? "this \($0.kind)" : "the \($0.kind) `\($0.name)`" } ?? "the block"
+  func missingBrace(found: FindingText, at range: SourceRange, context: Context?) -> Diagnostic {
+    let what = context?.owner ?? "the block"
     return error(
       "E0127", "expected `{` to begin the lines of \(what), found \(found)", at: range,
       help: range.isEmpty ? [inserting(" {", at: range.start, "put a `{` at the end of the line")] : [])
@@ -83,7 +84,7 @@ extension SyntaxMessages {
       ])
   }
 
-  func unclosedParenthesis(found: String, at range: SourceRange, opened: SourceRange) -> Diagnostic {
+  func unclosedParenthesis(found: FindingText, at range: SourceRange, opened: SourceRange) -> Diagnostic {
     error("E0129", "expected `)`, found \(found)", at: range, labels: [(opened, "opened here")])
   }
 
@@ -108,7 +109,8 @@ extension SyntaxMessages {
   }
 
   func rowOutsideTable(_ range: SourceRange, in context: Context?) -> Diagnostic {
-    error("E0134", "a row stands in a table\(Self.place(context, preposition: "not "))", at: range)
+    let elsewhere: FindingText = context.map { ", not \($0.words)" } ?? ""
+    return error("E0134", "a row stands in a table\(elsewhere)", at: range)
   }
 
   func reservedWord(_ word: String, at range: SourceRange) -> Diagnostic {
@@ -120,7 +122,7 @@ extension SyntaxMessages {
       "E0136", "a name has no hyphen", at: range, help: [replacing(range, with: name)])
   }
 
-  func quotedName(_ wanted: String, content: String, at range: SourceRange) -> Diagnostic {
+  func quotedName(_ wanted: FindingText, content: String, at range: SourceRange) -> Diagnostic {
     let isName = content.unicodeScalars.allSatisfy { Lexer.continuesName($0) || $0 == "_" }
     let begins = content.unicodeScalars.first.map(Lexer.beginsName) ?? false
     return error(
@@ -133,12 +135,10 @@ extension SyntaxMessages {
       "E0138", "no `\(sign)` stands after `\(word)`", at: range, help: [replacing(range, with: "", "remove it")])
   }
 
-  func missingComma(_ found: String, at offset: UInt32, place: SourceRange) -> Diagnostic {
+  func missingComma(_ found: FindingText, at offset: UInt32, place: SourceRange) -> Diagnostic {
     error(
       "E0139", "expected a comma before \(found)", at: place, help: [inserting(",", at: offset, "put a comma")])
   }
 
-  static func place(_ context: Context?, preposition: String = "") -> String {
-    context.map { ", " + preposition + $0.words } ?? ""
-  }
+  static func place(_ context: Context?) -> FindingText { context.map { ", \($0.words)" } ?? "" }
 }

@@ -1,7 +1,7 @@
 import TocsinSource
 
 extension SyntaxMessages {
-  func expectedValue(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
+  func expectedValue(_ found: FindingText, at range: SourceRange, in context: Context?) -> Diagnostic {
     error("E0140", "expected a value or a condition, found \(found)\(Self.place(context))", at: range)
   }
 
@@ -25,7 +25,9 @@ extension SyntaxMessages {
     let count = isCounted ? Int(number).flatMap { $0 <= 1000 ? $0 : nil } : nil
     let days = (count ?? 1) * (isWeek ? 5 : 1)
     let hours = (count ?? 1) * (isWeek ? 7 : 1) * 24
-    let choice = "`\(hours) hours`, `\(days) business day\(days == 1 ? "" : "s")` or `\(days * 8) business hours`"
+    let choice = Self.choices([
+      "\(hours) hours", "\(days) business day\(days == 1 ? "" : "s")", "\(days * 8) business hours",
+    ])
     return error(
       "E0144", "`\(unit)` is not an amount of time: it does not say how long the desk is open", at: range,
       help: [help(count == nil ? "write an amount such as \(choice)" : "write \(choice), whichever is meant")])
@@ -36,7 +38,7 @@ extension SyntaxMessages {
   }
 
   /// Everyday words for a time, with what to write.
-  static let everydayWords = [
+  static let everydayWords: [String: FindingText] = [
     "asap": "`best effort`, or an amount such as `60 minutes`", "immediately": "an amount such as `< 15 minutes`",
     "immediate": "an amount such as `< 15 minutes`", "urgent": "a priority such as `High`",
     "tbd": "`-` for nothing, or `best effort`", "n/a": "`-` for nothing", "na": "`-` for nothing",
@@ -108,21 +110,20 @@ extension SyntaxMessages {
       help: [help("leave the line out: on a day that no line names the desk is closed")])
   }
 
-  func unknownCalendarLine(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
+  func unknownCalendarLine(_ found: FindingText, at range: SourceRange, in context: Context?) -> Diagnostic {
     unknownLine(found, among: [.zone, .holidays, .special, .source], at: range, in: context)
   }
 
-  func unknownFeast(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
-    let known = ["`Christmas`": "25 December", "`Monday`": "+ 1 day", "`Friday`": "- 2 days"]
+  func unknownFeast(_ found: FindingText, at range: SourceRange, in context: Context?) -> Diagnostic {
+    let known: [String: String] = ["`Christmas`": "25 December", "`Monday`": "+ 1 day", "`Friday`": "- 2 days"]
     return error(
       "E0157", "expected a holiday, found \(found)\(Self.place(context))", at: range,
       example: "1 January, 3rd Mon of January, last Mon of May, Easter + 1 day or 2024-04-08",
-      help: known[found].map { [replacing(range, with: $0)] } ?? [])
+      help: known[found.text].map { [replacing(range, with: $0)] } ?? [])
   }
 
   func noSuchDay(_ range: SourceRange, month: Int, length: Int) -> Diagnostic {
-    let name = Month.names.indices.contains(month - 1) ? Month.names[month - 1] : "the month"
-    return error("E0158", "\(name) has \(length) days", at: range)
+    error("E0158", "\(Self.month(month)) has \(length) days", at: range)
   }
 
   func monthFirst(_ range: SourceRange, day: Int, month: Int) -> Diagnostic {
@@ -140,13 +141,13 @@ extension SyntaxMessages {
     error("E0131", "expected a cell and `|` at the end of the row", at: range)
   }
 
-  func expectedWordingRow(_ found: String, at range: SourceRange) -> Diagnostic {
+  func expectedWordingRow(_ found: FindingText, at range: SourceRange) -> Diagnostic {
     error(
       "E0161", "expected a row of the wording, found \(found)", at: range,
       example: "| N business days | \"{N} business days\" | \"{N} giorni lavorativi\" |")
   }
 
-  func unknownWordingKey(_ found: String, at range: SourceRange) -> Diagnostic {
+  func unknownWordingKey(_ found: FindingText, at range: SourceRange) -> Diagnostic {
     error(
       "E0162", "expected an amount or a mark to word, found \(found)", at: range,
       example: "< N, within N, 1 minute, N minutes, next business day, best effort, yes, no, nothing or Mon-Fri")
@@ -164,7 +165,7 @@ extension SyntaxMessages {
       example: "no \"Basic is excluded\" when plan is Basic")
   }
 
-  func unclosedFacts(found: String, at range: SourceRange, opened: SourceRange) -> Diagnostic {
+  func unclosedFacts(found: FindingText, at range: SourceRange, opened: SourceRange) -> Diagnostic {
     error(
       "E0165", "expected the next fact or `}`, found \(found)", at: range, labels: [(opened, "opened here")],
       example: "{ plan Small, vip yes }")
@@ -176,7 +177,7 @@ extension SyntaxMessages {
       help: [DiagnosticHelp(text: "close it: `\"about {Fee(Small)} a year\"`")])
   }
 
-  func unknownExpectation(_ found: String, at range: SourceRange, in context: Context?) -> Diagnostic {
+  func unknownExpectation(_ found: FindingText, at range: SourceRange, in context: Context?) -> Diagnostic {
     error(
       "E0166", "expected what the test expects, found \(found)", at: range,
       example: "expect response before Sat 2020-03-07 09:30 or expect no page")
@@ -207,7 +208,7 @@ extension SyntaxMessages {
       help: [help("let the monitoring record one metric for what is more, or declare two signals")])
   }
 
-  func expectedLabelCondition(_ found: String, at range: SourceRange) -> Diagnostic {
+  func expectedLabelCondition(_ found: FindingText, at range: SourceRange) -> Diagnostic {
     error(
       "E0170", "expected what the label is, found \(found)", at: range,
       example: "where state is \"active\" or where fstype is not one of \"tmpfs\", \"overlay\"")

@@ -14,15 +14,25 @@ struct SyntaxMessages {
     let kind: String
     let name: String
 
-    var words: String { name.isEmpty ? "in \(article) \(kind)" : "in the \(kind) `\(name)`" }
+    var words: FindingText {
+      name.isEmpty ? FindingText(template: "in \(article) \(kind)") : named("in the \(kind)")
+    }
+
+    /// `the calendar `North``, or `this calendar` where its name is missing.
+    var owner: FindingText { name.isEmpty ? FindingText(template: "this \(kind)") : named("the \(kind)") }
+
+    /// Each kind has a template of its own, as articles depend on the kind in other languages.
+    private func named(_ start: String) -> FindingText {
+      FindingText(template: start + " `{1}`", values: [.written(name)])
+    }
 
     private var article: String { "aeiou".contains(kind.prefix(1)) ? "an" : "a" }
   }
 
   /// A finding of this phase; all of them are errors.
   func error(
-    _ code: DiagnosticCode, _ message: String, at range: SourceRange, labels: [(SourceRange, String)] = [],
-    example: String? = nil, help: [DiagnosticHelp] = []
+    _ code: DiagnosticCode, _ message: FindingText, at range: SourceRange,
+    labels: [(SourceRange, FindingText)] = [], example: FindingText? = nil, help: [DiagnosticHelp] = []
   ) -> Diagnostic {
     Diagnostic(
       code: code, severity: .error, message: message, place: SourcePlace(file: file, range: range),
@@ -30,22 +40,23 @@ struct SyntaxMessages {
       help: help)
   }
 
-  func help(_ text: String) -> DiagnosticHelp { DiagnosticHelp(text: text) }
+  func help(_ text: FindingText) -> DiagnosticHelp { DiagnosticHelp(text: text) }
 
   /// A way out that a program can take: the text of `range` gives way to `replacement`.
-  func replacing(_ range: SourceRange, with replacement: String, _ text: String? = nil) -> DiagnosticHelp {
+  func replacing(_ range: SourceRange, with replacement: String, _ text: FindingText? = nil) -> DiagnosticHelp {
     let edit = TextEdit(place: SourcePlace(file: file, range: range), replacement: replacement)
     return DiagnosticHelp(text: text ?? "write `\(replacement)`", edits: [edit])
   }
 
-  func inserting(_ words: String, at offset: UInt32, _ text: String) -> DiagnosticHelp {
+  func inserting(_ words: String, at offset: UInt32, _ text: FindingText) -> DiagnosticHelp {
     replacing(SourceRange(at: offset), with: words, text)
   }
 
   /// `A, B or C`, each in backticks.
-  static func choices(_ words: [String]) -> String {
-    let quoted = words.map { "`\($0)`" }
-    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
-    return quoted.dropLast().joined(separator: ", ") + " or " + last
+  static func choices(_ words: [String]) -> FindingText { .choice(of: words.map { "`\($0)`" }) }
+
+  /// The month of a number, which begins with one.
+  static func month(_ number: Int) -> FindingText {
+    FindingText(template: Month.names.indices.contains(number - 1) ? Month.names[number - 1] : "the month")
   }
 }

@@ -2,9 +2,9 @@ import TocsinSource
 
 extension Parser {
   /// What stands at the current place, for messages.
-  var found: String {
+  var found: FindingText {
     if isAtEnd { return endWords }
-    return isAtLineEnd ? "the end of the line" : quoted(current)
+    return isAtLineEnd ? "the end of the line" : "\(quoted(current))"
   }
 
   func quoted(_ token: Token) -> String {
@@ -13,12 +13,12 @@ extension Parser {
     return "`" + shown + (characters.count > 40 ? "…" : "") + "`"
   }
 
-  mutating func reportExpected(_ wanted: String) {
+  mutating func reportExpected(_ wanted: FindingText) {
     report(messages.expected(wanted, found: found, at: place, in: context))
   }
 
   @discardableResult
-  mutating func expect(_ kind: TokenKind, _ wanted: String) -> Bool {
+  mutating func expect(_ kind: TokenKind, _ wanted: FindingText) -> Bool {
     if take(kind) { return true }
     reportExpected(wanted)
     return false
@@ -82,7 +82,7 @@ extension Parser {
   }
 
   /// `name`: what is wanted says whose name, as in "the name of the calendar".
-  mutating func parseName(_ wanted: String) -> Name {
+  mutating func parseName(_ wanted: FindingText) -> Name {
     guard kind == .name else {
       if kind == .text, !isPanicking {
         let content = Lexer.value(of: current.range, in: text.bytes)
@@ -119,14 +119,14 @@ extension Parser {
   }
 
   /// `name { "," name }`
-  mutating func parseNames(_ wanted: String) -> [Name] {
+  mutating func parseNames(_ wanted: FindingText) -> [Name] {
     var names = [parseName(wanted)]
     while take(.comma) { names.append(parseName(wanted)) }
     return names
   }
 
   /// `dotted = name { "." name }`
-  mutating func parseDottedName(_ wanted: String) -> Name {
+  mutating func parseDottedName(_ wanted: FindingText) -> Name {
     var name = parseName(wanted)
     while !name.isMissing, take(.dot) {
       let part = parseName("a name after the point")
@@ -135,7 +135,7 @@ extension Parser {
     return name
   }
 
-  mutating func parseText(_ wanted: String) -> TextLiteral {
+  mutating func parseText(_ wanted: FindingText) -> TextLiteral {
     guard kind == .text else {
       reportExpected(wanted)
       return TextLiteral(value: "", range: place)

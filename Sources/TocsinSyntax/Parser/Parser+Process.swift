@@ -32,7 +32,7 @@ extension Parser {
   }
 
   /// `number`
-  mutating func parseStepNumber(_ wanted: String) -> Name? {
+  mutating func parseStepNumber(_ wanted: FindingText) -> Name? {
     guard kind == .number else {
       reportExpected(wanted)
       return nil

@@ -96,7 +96,7 @@ extension Parser {
   }
 
   /// `metricname = name | text`: a name that others gave, in quotes when it is none here.
-  private mutating func parseForeignName(_ wanted: String) -> Name {
+  private mutating func parseForeignName(_ wanted: FindingText) -> Name {
     guard kind == .text else { return parseName(wanted) }
     let text = parseText(wanted)
     return Name(text: text.value, range: text.range)

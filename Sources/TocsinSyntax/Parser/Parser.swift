@@ -9,7 +9,7 @@ struct Parser {
   /// What is not trivia, with one `end` token behind it.
   private let tokens: [Token]
   /// What ends behind the last token, for messages.
-  let endWords: String
+  let endWords: FindingText
   private(set) var index = 0
   private(set) var diagnostics: [Diagnostic] = []
   /// Where declarations, the lines in their blocks, and the blocks themselves begin and end, in the order of the file.

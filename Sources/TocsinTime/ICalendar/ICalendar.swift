@@ -2,8 +2,7 @@
 package struct ICalendar: Sendable, Hashable {
   /// An event that is not cancelled.
   struct Event: Sendable, Hashable {
-    /// What people call it: its summary, or where it stands.
-    var name: String
+    var name: ICalendarEventName
     /// The line on which it begins, from one.
     var line: Int
     var start: ICalendarTime
@@ -45,15 +44,16 @@ package struct ICalendarError: Error, Hashable, Sendable, CustomStringConvertibl
     case wrongEnd(String, open: String)
     case neverEnds(String)
     /// Every further one is about an event, by its name.
-    case noStart(String)
-    case twice(String, property: String)
-    case notATime(String, property: String, String)
-    case notALength(String, String)
-    case endsBeforeStart(String)
-    case differentEnd(String)
-    case notRead(String, property: String)
-    case notReturning(String, part: String)
-    case tooOften(String)
+    case noStart(ICalendarEventName)
+    case twice(ICalendarEventName, property: String)
+    case twoEnds(ICalendarEventName)
+    case notATime(ICalendarEventName, property: String, String)
+    case notALength(ICalendarEventName, String)
+    case endsBeforeStart(ICalendarEventName)
+    case differentEnd(ICalendarEventName)
+    case notRead(ICalendarEventName, property: String)
+    case notReturning(ICalendarEventName, part: String)
+    case tooOften(ICalendarEventName)
   }
 
   /// From one.
@@ -66,25 +66,58 @@ package struct ICalendarError: Error, Hashable, Sendable, CustomStringConvertibl
   }
 
   /// The reason, without a capital or a final stop.
-  package var description: String {
+  package var description: String { sentence.text }
+
+  /// The same with places for what is named: of an event, the first is for its name.
+  package var sentence: ReasonSentence {
     switch problem {
-    case .tooLarge: "it has more than \(ICalendar.greatestSize / 1_048_576) megabytes"
-    case .tooManyEvents: "it has more than \(ICalendar.greatestCount) events"
-    case .notACalendar: "expected `BEGIN:VCALENDAR`"
-    case .noColon: "expected a name, a colon and a value"
-    case .openQuote: "a quote is opened and not closed"
-    case .wrongEnd(let name, let open): "`END:\(name)` stands where `END:\(open)` is expected"
-    case .neverEnds(let name): "`BEGIN:\(name)` has no `END:\(name)`"
-    case .noStart(let event): "\(event) does not say when it starts (DTSTART)"
-    case .twice(let event, let property): "\(event) says \(property) twice"
+    case .tooLarge: ReasonSentence("it has more than {1} megabytes", String(ICalendar.greatestSize / 1_048_576))
+    case .tooManyEvents: ReasonSentence("it has more than {1} events", String(ICalendar.greatestCount))
+    case .notACalendar: ReasonSentence("expected `BEGIN:VCALENDAR`")
+    case .noColon: ReasonSentence("expected a name, a colon and a value")
+    case .openQuote: ReasonSentence("a quote is opened and not closed")
+    case .wrongEnd(let name, let open): ReasonSentence("`END:{1}` stands where `END:{2}` is expected", name, open)
+    case .neverEnds(let name): ReasonSentence("`BEGIN:{1}` has no `END:{2}`", name, name)
+    case .noStart(let event):
+      ReasonSentence("\(event.words) does not say when it starts (DTSTART)", event.value)
+    case .twice(let event, let property): ReasonSentence("\(event.words) says {2} twice", event.value, property)
+    case .twoEnds(let event): ReasonSentence("\(event.words) says its end twice", event.value)
     case .notATime(let event, let property, let text):
-      "\(property) of \(event) is `\(text)`, which is no date such as `20251225`"
-    case .notALength(let event, let text): "DURATION of \(event) is `\(text)`, which is no length such as `PT24H`"
-    case .endsBeforeStart(let event): "\(event) ends before it starts"
-    case .differentEnd(let event): "\(event) starts with one kind of date and ends with another"
-    case .notRead(let event, let property): "\(event) says \(property), which is not read here"
-    case .notReturning(let event, let part): "\(event) returns by `\(part)`, and only yearly rules are read here"
-    case .tooOften(let event): "\(event) returns too often to be counted out"
+      ReasonSentence(
+        "{2} of \(event.words) is `{3}`, which is no date such as `20251225`", event.value, property, text)
+    case .notALength(let event, let text):
+      ReasonSentence("DURATION of \(event.words) is `{2}`, which is no length such as `PT24H`", event.value, text)
+    case .endsBeforeStart(let event): ReasonSentence("\(event.words) ends before it starts", event.value)
+    case .differentEnd(let event):
+      ReasonSentence("\(event.words) starts with one kind of date and ends with another", event.value)
+    case .notRead(let event, let property):
+      ReasonSentence("\(event.words) says {2}, which is not read here", event.value, property)
+    case .notReturning(let event, let part):
+      ReasonSentence("\(event.words) returns by `{2}`, and only yearly rules are read here", event.value, part)
+    case .tooOften(let event): ReasonSentence("\(event.words) returns too often to be counted out", event.value)
+    }
+  }
+}
+
+/// How an event of a file is called.
+package enum ICalendarEventName: Hashable, Sendable {
+  /// By its summary.
+  case summary(String)
+  /// By the line on which it begins, from one.
+  case line(Int)
+
+  /// With a place for what it is called by.
+  fileprivate var words: String {
+    switch self {
+    case .summary: "the event `{1}`"
+    case .line: "the event on line {1}"
+    }
+  }
+
+  fileprivate var value: String {
+    switch self {
+    case .summary(let summary): summary
+    case .line(let line): String(line)
     }
   }
 }

@@ -5,9 +5,9 @@ struct ICalendarReader {
     var line: Int
     var properties: [ICalendarLine] = []
 
-    var name: String {
+    var name: ICalendarEventName {
       let summary = properties.first { $0.name == "SUMMARY" }?.text ?? ""
-      return summary.isEmpty ? "the event on line \(line)" : "the event `\(summary.prefix(80))`"
+      return summary.isEmpty ? .line(line) : .summary(String(summary.prefix(80)))
     }
   }
 
@@ -63,7 +63,7 @@ struct ICalendarReader {
     guard let start = try only("DTSTART") else { throw ICalendarError(line: draft.line, .noStart(name)) }
     let first = try ICalendarTime(start, start.value, of: name)
     let (end, duration, rule) = (try only("DTEND"), try only("DURATION"), try only("RRULE"))
-    if end != nil, let duration { throw ICalendarError(line: duration.number, .twice(name, property: "its end")) }
+    if end != nil, let duration { throw ICalendarError(line: duration.number, .twoEnds(name)) }
     var length = ICalendarLength(days: 0, milliseconds: 0)
     if let end {
       length = try ICalendarLength(from: first, to: try ICalendarTime(end, end.value, of: name), end.number, name)
@@ -79,7 +79,9 @@ struct ICalendarReader {
   }
 
   /// The dates of all lines of a property.
-  private func times(_ property: String, _ draft: Draft, _ name: String) throws(ICalendarError) -> [ICalendarTime] {
+  private func times(_ property: String, _ draft: Draft, _ name: ICalendarEventName) throws(ICalendarError)
+    -> [ICalendarTime]
+  {
     var times: [ICalendarTime] = []
     for line in draft.properties where line.name == property {
       for text in line.value.split(separator: ",", omittingEmptySubsequences: false) {

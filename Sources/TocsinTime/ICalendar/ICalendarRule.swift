@@ -13,7 +13,7 @@ struct ICalendarRule: Sendable, Hashable {
   var monthDays: [Int] = []
   var days: [Day] = []
 
-  init(_ line: ICalendarLine, of event: String) throws(ICalendarError) {
+  init(_ line: ICalendarLine, of event: ICalendarEventName) throws(ICalendarError) {
     var isYearly = false
     var seen: Set<String> = []
     for part in line.value.split(separator: ";") {

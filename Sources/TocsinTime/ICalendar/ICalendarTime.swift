@@ -12,7 +12,7 @@ struct ICalendarTime: Sendable, Hashable {
     self.isUTC = isUTC
   }
 
-  init(_ line: ICalendarLine, _ text: String, of event: String) throws(ICalendarError) {
+  init(_ line: ICalendarLine, _ text: String, of event: ICalendarEventName) throws(ICalendarError) {
     let wrong = ICalendarError(line: line.number, .notATime(event, property: line.name, text))
     guard let time = ICalendarTime(text) else { throw wrong }
     switch line.parameters["VALUE"]?.uppercased() {
@@ -66,7 +66,7 @@ struct ICalendarLength: Sendable, Hashable {
 
   /// The end is outside; some programs write the start again for an event of one day.
   init(
-    from start: ICalendarTime, to end: ICalendarTime, _ line: Int, _ event: String
+    from start: ICalendarTime, to end: ICalendarTime, _ line: Int, _ event: ICalendarEventName
   ) throws(ICalendarError) {
     let length = end.localMilliseconds - start.localMilliseconds
     guard (start.milliseconds == nil) == (end.milliseconds == nil), start.isUTC == end.isUTC else {
@@ -77,7 +77,7 @@ struct ICalendarLength: Sendable, Hashable {
   }
 
   /// `P10D`, `P8W`, `PT36H`, `P10DT12H30M`.
-  init(_ text: String, _ line: Int, _ event: String) throws(ICalendarError) {
+  init(_ text: String, _ line: Int, _ event: ICalendarEventName) throws(ICalendarError) {
     let wrong = ICalendarError(line: line, .notALength(event, text))
     self.init(days: 0, milliseconds: 0)
     var rest = Substring(text.uppercased())

@@ -106,7 +106,9 @@ struct ReasonsRequest {
 extension ReasonsRequest {
   /// The answer, written; the exit code.
   func answer(_ streams: inout CommandStreams) throws -> Int32 {
-    guard let rules = try loadRulebook(rules, streams: &streams) else { return ExitCode.couldNotRun }
+    guard let rules = try loadRulebook(rules, language: language, streams: &streams) else {
+      return ExitCode.couldNotRun
+    }
     let language = try self.language.map { try rules.language($0) }
     let engine = try asked(rules, &streams)
     guard let instant = instant ?? engine.time else { throw ReasonsMessages.noTime }
