@@ -12,7 +12,10 @@ extension TestScene {
       return
     }
     let reasons = outcome.reason.byLanguage.values
-    let holds = outcome.value == value && (reason.map { reasons.contains($0) } ?? true)
+    var holds = outcome.value == value && (reason.map { reasons.contains($0) } ?? true)
+    if holds, let words = expectation.because {
+      holds = (Array(reasons) + names(of: outcome.trace.rules)).contains { $0.contains(words) }
+    }
     guard holds == expectation.isNegated else { return }
     let said = languages.lazy.compactMap { outcome.reason[$0] }.first
     let name = program.decisions.indices.contains(decision.index) ? program.decisions[decision.index].name : ""

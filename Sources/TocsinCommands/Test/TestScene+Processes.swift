@@ -29,7 +29,9 @@ extension TestScene {
       let actual = due.map { due in
         "due \(moment(due.at)), \(due.amount.written) on \(due.clock.written)"
       }
-      compare(holds, expectation, actual: actual ?? "step \(deadline.step.number) has no target")
+      compare(
+        holds, expectation, actual: actual ?? "step \(deadline.step.number) has no target",
+        reasons: [names(of: [deadline.step.rule])])
     }
   }
 
