@@ -11,15 +11,27 @@ extension Command {
       try streams.errors.write(FindingFormat.text.render(errors, in: compilation.sources, colour: colour))
       return ExitCode.couldNotRun
     }
+    if arguments.flag("generate") {
+      try streams.output.write(GeneratedTests(compilation).text)
+      return ExitCode.success
+    }
     let language = try arguments.value("language").map { try compilation.ruleSets.language($0) }
     let selection = try TestSelection(compilation, pattern: arguments.value("run"))
-    let report = TestReport(selection.run(language: language))
+    let least = try arguments.integer("coverage-below", in: 0...100)
+    let report: TestReport
+    if least != nil || arguments.flag("coverage") {
+      let (results, coverage) = selection.runWithCoverage(language: language)
+      report = TestReport(results, coverage: coverage)
+    } else {
+      report = TestReport(selection.run(language: language))
+    }
     if let path = arguments.value("junit") { try TestMessages.write(JUnitReport(report).text, to: path) }
     switch TestFormat(rawValue: arguments.value("format") ?? "") ?? .text {
     case .text: try streams.output.write(report.text(listing: arguments.flag("list")))
     case .json: try streams.output.write(report.json)
     }
-    return report.failed == 0 ? ExitCode.success : ExitCode.findings
+    let isBelow = report.coverage.map { $0.percent < least ?? 0 } ?? false
+    return report.failed == 0 && !isBelow ? ExitCode.success : ExitCode.findings
   }
 }
 
@@ -45,16 +57,31 @@ private let testSpecification = CommandSpecification(
       allowedValues: TestFormat.allCases.map(\.rawValue)),
     OptionSpecification(
       long: "junit", valueName: "FILE", help: "also write the results to the file as JUnit XML, which CI systems read"),
+    OptionSpecification(long: "coverage", help: "also say which rules the tests make use of, and which they do not"),
+    OptionSpecification(
+      long: "coverage-below", valueName: "PERCENT",
+      help: "the same, and end with 1 when less of the declarations, lines and conditions is covered"),
+    OptionSpecification(
+      long: "generate",
+      help: "run nothing, and propose tests in which every part of every condition of decisions and policies holds and "
+        + "fails"),
   ],
   exitCodes: [
-    ExitCodeSpecification(code: ExitCode.success, meaning: "every test passed"),
-    ExitCodeSpecification(code: ExitCode.findings, meaning: "a test failed"),
+    ExitCodeSpecification(code: ExitCode.success, meaning: "every test passed, or tests were proposed"),
+    ExitCodeSpecification(
+      code: ExitCode.findings, meaning: "a test failed, or less is covered than `--coverage-below` allows"),
     ExitCodeSpecification(
       code: ExitCode.couldNotRun, meaning: "there is no test, the rules have errors, or the call is wrong"),
   ],
   examples: [
     ExampleSpecification(call: "tocsin test Rules", meaning: "run every test in the folder Rules"),
     ExampleSpecification(call: "tocsin test Rules --run holiday", meaning: "run the tests about holidays"),
+    ExampleSpecification(
+      call: "tocsin test Rules --coverage-below 80",
+      meaning: "name the rules that no test makes use of; in CI, fail when they are too many"),
+    ExampleSpecification(
+      call: "tocsin test Rules/leaflet --generate",
+      meaning: "propose tests, to be looked through and put into a rule file"),
     ExampleSpecification(
       call: "tocsin test Rules --junit results.xml", meaning: "keep the results for a CI system as well"),
   ])

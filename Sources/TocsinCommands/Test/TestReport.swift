@@ -4,9 +4,11 @@ import TocsinSource
 /// The results of a run in words: failures in full, then the count.
 struct TestReport {
   let results: [TestResult]
+  let coverage: CoverageReport?
 
-  init(_ results: [TestResult]) {
+  init(_ results: [TestResult], coverage: CoverageReport? = nil) {
     self.results = results
+    self.coverage = coverage
   }
 
   var count: Int { results.count }
@@ -19,7 +21,7 @@ struct TestReport {
       for failure in result.failures { lines += Self.lines(failure).map { "  " + $0 } }
     }
     lines.append("\(count - failed) passed, \(failed) failed")
-    return lines.map { VisibleText.line($0) + "\n" }.joined()
+    return lines.map { VisibleText.line($0) + "\n" }.joined() + (coverage.map { "\n" + $0.text } ?? "")
   }
 
   /// Expected and actual stand under each other, and below them what the answer rested on.
@@ -44,6 +46,10 @@ extension TestReport {
     writer.beginArray()
     for result in results { Self.write(result, to: &writer) }
     writer.endArray()
+    if let coverage {
+      writer.key("coverage")
+      coverage.write(to: &writer)
+    }
     writer.endObject()
     writer.endLine()
     return writer.bytes

@@ -26,9 +26,15 @@ struct TestRunner {
   }
 
   func run(_ test: Test) -> TestResult {
+    var coverage: CoverageWalk?
+    return run(test, coverage: &coverage)
+  }
+
+  /// Also notes which rules the test makes use of, when there is something to note it in.
+  func run(_ test: Test, coverage: inout CoverageWalk?) -> TestResult {
     let start = ContinuousClock.now
-    var scene = TestScene(rules, engine: engine, program: program, language: language)
-    scene.play(test)
+    var scene = scene(of: test, coverage: &coverage)
+    swap(&scene.coverage, &coverage)
     let (seconds, attoseconds) = start.duration(to: .now).components
     return TestResult(
       name: test.name, rulebook: program.rulebook, release: program.release, file: file(test.place),
@@ -38,6 +44,14 @@ struct TestRunner {
           file: file(failure.place), line: line(failure.place), expected: failure.expected, actual: failure.actual,
           details: failure.details)
       })
+  }
+
+  /// A test that was played; it takes what was noted of coverage with it.
+  func scene(of test: Test, coverage: inout CoverageWalk?) -> TestScene {
+    var scene = TestScene(rules, engine: engine, program: program, language: language)
+    swap(&scene.coverage, &coverage)
+    scene.play(test)
+    return scene
   }
 
   private func file(_ place: SourcePlace) -> String { sources[place.file]?.name ?? "" }

@@ -11,6 +11,7 @@ extension TestScene {
       fail(expectation.place, expected: describe(expectation), actual: "no customer to ask about")
       return
     }
+    coverage?.ask(decision, in: situation)
     let reasons = outcome.reason.byLanguage.values
     var holds = outcome.value == value && (reason.map { reasons.contains($0) } ?? true)
     if holds, let words = expectation.because {
@@ -23,6 +24,13 @@ extension TestScene {
       expectation.place, expected: describe(expectation),
       actual: "\(name) is \(program.written(outcome.value))" + (said.map { " \"\($0)\"" } ?? ""),
       details: values(under: decision, in: situation) + date(under: decision, in: situation))
+  }
+
+  /// What a decision says about the only one of its kind.
+  mutating func answer(of decision: DecisionID) -> DecisionOutcome? {
+    guard let (outcome, situation) = engine.decide(question(decision, about: nil)) else { return nil }
+    coverage?.ask(decision, in: situation)
+    return outcome
   }
 
   /// About whom it is asked: the one that is named, or the first of its kind.

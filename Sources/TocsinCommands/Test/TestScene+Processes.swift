@@ -13,6 +13,7 @@ extension TestScene {
       let process = program.processes[id.index]
       reached = try CaseScheduler(program, release: 0)
         .deadline(of: step, in: process, reached: instant, desks: &desks).map { .success($0) }
+      if case .success(let deadline)? = reached { for rule in deadline.rules { coverage?.use(rule) } }
     } catch {
       reached = .failure(error)
     }

@@ -52,7 +52,14 @@ extension TestScene {
   /// As tests write moments, with seconds only where there are some.
   func moment(_ instant: Instant) -> String { moment(zone.civilTime(at: instant)) }
 
-  private func moment(_ time: CivilTime) -> String {
+  /// As tests can write it; nil when that takes seconds.
+  func writtenMoment(_ instant: Instant) -> String? {
+    instant.milliseconds % 60_000 == 0 ? moment(instant) : nil
+  }
+
+  private func moment(_ time: CivilTime) -> String { Self.words(of: time) }
+
+  static func words(of time: CivilTime) -> String {
     let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let index = Weekday.allCases.firstIndex(of: time.date.weekday) ?? 0
     return "\(names[index]) \(time.date) \(time.time)"

@@ -31,6 +31,8 @@ struct TestScene {
   var reached: Result<StepDeadline, ScheduleFault>?
   /// What the test has expected so far, but for denials.
   var expected: [Test.Expectation] = []
+  /// Nil: nobody asks which rules the test makes use of.
+  var coverage: CoverageWalk?
   private var buffer = ActionBuffer()
 
   init(_ rules: RuleSet, engine: Engine, program: Program, language: String?) {
@@ -146,6 +148,21 @@ struct TestScene {
     }
     actions += buffer.actions
     now = instant
+    if coverage != nil { lookAtRules(content, at: instant) }
+  }
+
+  /// Notes which rules decided about all that is known now, and about what they refused.
+  private mutating func lookAtRules(_ content: Event.Content, at instant: Instant) {
+    coverage?.look(at: engine)
+    for action in buffer.actions {
+      if let event = action.event { coverage?.use(event) }
+      guard action.kind == .supportRefused, let priority = action.priority else { continue }
+      var report = CaseReport(
+        name: "", customer: action.customer, system: action.system, priority: priority)
+      if case .openCase(let told) = content { report = told }
+      let asked = engine.askedCase(report, by: action.event == nil ? .report : .event, at: action.time)
+      if let asked { coverage?.look(at: asked) }
+    }
   }
 
   /// The last case that was reported, or else the last that an event opened.

@@ -42,8 +42,21 @@ struct TestSelection {
   func run(language: String?) -> [TestResult] {
     releases.filter { !$0.tests.isEmpty }.flatMap { release in
       let runner = TestRunner(release.program, of: release.rules, language: language)
-      return release.tests.map(runner.run)
+      return release.tests.map { runner.run($0) }
     }
+  }
+
+  /// The results, and what of the rules of all releases the tests make use of.
+  func runWithCoverage(language: String?) -> (results: [TestResult], coverage: CoverageReport) {
+    var results: [TestResult] = []
+    var surveys: [CoverageSurvey] = []
+    for release in releases {
+      let runner = TestRunner(release.program, of: release.rules, language: language)
+      var walk: CoverageWalk? = CoverageWalk(runner.program)
+      results += release.tests.map { runner.run($0, coverage: &walk) }
+      if let walk { surveys.append(CoverageSurvey(walk)) }
+    }
+    return (results, CoverageReport(surveys, in: sources))
   }
 
   /// `Care/tests.tocsin`, the file as it was found, and the title.
