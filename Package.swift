@@ -42,14 +42,17 @@ let package = Package(
       ["TocsinSyntax", "TocsinAnalysis", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinEngine", ["TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinExchange", ["TocsinEngine", "TocsinModel", "TocsinJSON", "TocsinTime"]),
+    module(
+      "TocsinPromises",
+      ["TocsinAnalysis", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinTables", ["TocsinModel", "TocsinEvaluation", "TocsinJSON", "TocsinSource", "TocsinTime"]),
     module("Tocsin", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
       "TocsinCommands",
       [
         "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinAnalysis", "TocsinEngine",
-        "TocsinEvaluation", "TocsinFormatter", "TocsinModel", "TocsinSyntax", "TocsinJSON", "TocsinJournal",
-        "TocsinSource", "TocsinTime",
+        "TocsinEvaluation", "TocsinFormatter", "TocsinModel", "TocsinPromises", "TocsinSyntax", "TocsinJSON",
+        "TocsinJournal", "TocsinSource", "TocsinTime",
       ]),
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
@@ -81,6 +84,12 @@ let package = Package(
     tests(
       "TocsinReferenceTests",
       ["TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    tests(
+      "TocsinPromisesTests",
+      [
+        "TocsinPromises", "TocsinAnalysis", "TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel",
+        "TocsinSource", "TocsinTime",
+      ]),
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinCommandsTests",

@@ -100,7 +100,7 @@ extension Checker {
       }
       return nil
     }
-    guard let date = CivilDate(year: day.year, month: day.month, day: day.day),
+    guard let date = CivilDate(day),
       let time = TimeOfDay(hour: clock.minutes / 60, minute: clock.minutes % 60)
     else { return nil }
     let actual = Weekday.allCases.firstIndex(of: date.weekday) ?? 0
