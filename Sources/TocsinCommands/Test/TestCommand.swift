@@ -80,7 +80,7 @@ private let testSpecification = CommandSpecification(
       call: "tocsin test Rules --coverage-below 80",
       meaning: "name the rules that no test makes use of; in CI, fail when they are too many"),
     ExampleSpecification(
-      call: "tocsin test Rules/leaflet --generate",
+      call: "tocsin test Rules --generate",
       meaning: "propose tests, to be looked through and put into a rule file"),
     ExampleSpecification(
       call: "tocsin test Rules --junit results.xml", meaning: "keep the results for a CI system as well"),

@@ -71,7 +71,8 @@ struct ScenarioFiller {
   /// One for each moment at which the case may come; none when it is about signals.
   func scenarios(_ known: ScenarioSearch.Known, asking decision: DecisionID?) -> [Scenario] {
     var scenario = Scenario(moment: CivilTime(date: day, time: .midnight), decision: decision)
-    var dates: [CivilDate] = [day, day.adding(days: 3), day.adding(days: 4), day.adding(days: 2)]
+    // A weekend, a Friday, and what holds only a year later.
+    var dates: [CivilDate] = [0, 3, 4, 2, 364].map { day.adding(days: $0) }
     var untold: Set<FactSlot> = []
     for (unknown, value) in known {
       switch (unknown, value) {

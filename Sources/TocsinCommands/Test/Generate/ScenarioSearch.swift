@@ -15,8 +15,6 @@ struct ScenarioSearch {
   typealias Known = [(unknown: Unknown, value: Value)]
 
   private(set) var found: [(target: ScenarioTarget, known: Known)] = []
-  /// For which no case can be told.
-  private(set) var missing: [ScenarioTarget] = []
   private var space: CellSpace
   private var truths: [Formula: TruthCells] = [:]
 
@@ -77,10 +75,7 @@ struct ScenarioSearch {
 
   private mutating func note(_ target: ScenarioTarget, _ conditions: [CellCondition]) {
     var search = CellSearch(space.counts, work: Self.work)
-    guard case .found(let point) = search.point(where: conditions), space.isExact(conditions) else {
-      missing.append(target)
-      return
-    }
+    guard case .found(let point) = search.point(where: conditions), space.isExact(conditions) else { return }
     var attributes: Set<Int> = []
     for condition in conditions { condition.collect(attributes: &attributes) }
     let known = attributes.sorted().filter { $0 < space.unknowns.count }.map { attribute in

@@ -30,12 +30,16 @@ struct TestGenerator {
     self.program = runner.program
     filler = ScenarioFiller(program)
     bare = CoverageWalk(runner.program)
+    let accepting = program.policy?.accept.first { $0.condition == nil }?.content
+    let accepted = accepting.map { Formula.decision($0) }
     for (place, decision) in program.decisions.enumerated() {
       let lines = decision.answers.map { ($0.condition, $0.rule) }
-      look(for: lines, areOrdered: decision.takesFirst, asking: DecisionID(place), where: nil)
+      // What is refused is no case, and nothing more is asked about it.
+      let needsCase = decision.subject == .case && DecisionID(place) != accepting
+      look(
+        for: lines, areOrdered: decision.takesFirst, asking: DecisionID(place), where: needsCase ? accepted : nil)
     }
     if let policy = program.policy {
-      let accepted = policy.accept.first { $0.condition == nil }.map { Formula.decision($0.content) }
       for list in policy.guardedLines {
         look(
           for: list.lines, areOrdered: true, asking: nil,
@@ -51,14 +55,14 @@ struct TestGenerator {
   ) {
     let wanted = Set(lines.flatMap { targets(of: $0.condition, $0.rule) })
     all += lines.flatMap { targets(of: $0.condition, $0.rule) }
-    let search =
-      ScenarioSearch(lines, areOrdered: areOrdered, where: condition, program)
-      ?? ScenarioSearch(lines, areOrdered: areOrdered, where: nil, program)
-    for (target, known) in search?.found ?? [] where !met.contains(target) {
-      for scenario in filler.scenarios(known, asking: decision) {
-        guard let walk = play(scenario), target.isMet(by: walk) else { continue }
-        keep(scenario, walk)
-        break
+    for guardingCondition in condition == nil ? [nil] : [condition, nil] where !wanted.isSubset(of: met) {
+      let search = ScenarioSearch(lines, areOrdered: areOrdered, where: guardingCondition, program)
+      for (target, known) in search?.found ?? [] where !met.contains(target) {
+        for scenario in filler.scenarios(known, asking: decision) {
+          guard let walk = play(scenario), target.isMet(by: walk) else { continue }
+          keep(scenario, walk)
+          break
+        }
       }
     }
     if !wanted.isSubset(of: met) { trySingleFacts(lines.compactMap(\.condition), wanted, asking: decision) }
@@ -78,11 +82,11 @@ struct TestGenerator {
     for slot in conditions.flatMap(\.facts) where !slots.contains(slot) { slots.append(slot) }
     for slot in slots {
       for value in filler.values(of: slot) {
-        guard let scenario = filler.scenarios([(.fact(slot), value)], asking: decision).first,
-          let walk = play(scenario),
-          wanted.contains(where: { !met.contains($0) && $0.isMet(by: walk) })
-        else { continue }
-        keep(scenario, walk)
+        for scenario in filler.scenarios([(.fact(slot), value)], asking: decision) {
+          guard let walk = play(scenario), wanted.contains(where: { !met.contains($0) && $0.isMet(by: walk) })
+          else { continue }
+          keep(scenario, walk)
+        }
       }
     }
   }
