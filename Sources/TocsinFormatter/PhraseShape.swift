@@ -59,7 +59,7 @@ private struct Reader {
     case .event: return event
     case .silence, .signal: return PhraseShape(.keyword, [1])
     case .table: return tableLine
-    case .test: return isMoment ? PhraseShape(.entry, [3]) : PhraseShape(.plain)
+    case .test: return testLine
     default: break
     }
     if isSource || isWithdrawal { return PhraseShape(.plain) }
@@ -119,7 +119,12 @@ private struct Reader {
     return PhraseShape(.entry, labels(from: 1, to: condition ?? words.count) + [condition, source])
   }
 
-  private var isMoment: Bool { word(0)?.word?.isWeekday == true && word(1)?.kind == .date }
+  /// What happens stands behind its moment, or behind `at` and a column.
+  private var testLine: PhraseShape {
+    if word(0)?.word?.isWeekday == true, word(1)?.kind == .date { return PhraseShape(.entry, [3]) }
+    if word(0)?.word == .at, word(1)?.kind == .name { return PhraseShape(.entry, [2]) }
+    return PhraseShape(.plain)
+  }
 
   private var isSource: Bool { words.count == 3 && word(0)?.word == .source && word(2)?.kind == .text }
 

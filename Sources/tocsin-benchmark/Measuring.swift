@@ -13,6 +13,13 @@ func processorTime() -> Double {
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
+/// Processor time in seconds of all programs that this process started and that have ended.
+func processorTimeOfChildren() -> Double {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+  return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+}
+
 /// The memory of this process in use, in megabytes; zero where the system does not say.
 func residentMegabytes() -> Double {
   guard let text = try? String(decoding: bytes(of: "/proc/self/statm"), as: UTF8.self) else { return 0 }

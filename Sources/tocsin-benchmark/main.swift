@@ -1,8 +1,8 @@
 import TocsinTime
 
-// `tocsin-benchmark [deadlines|check|samples|cases|year] [--peer PROGRAM] [--count NUMBER]`: rates on one core, in processor
-// time. With a peer, deadlines are measured in turn with it, and the ratio of each pair is printed. The number is that of
-// the open cases: 100,000 when left out.
+// `tocsin-benchmark [deadlines|check|samples|cases|year|tests] [--peer PROGRAM] [--count NUMBER]`: rates on one core, in processor
+// time. With a peer, deadlines are measured in turn with it, and the ratio of each pair is printed; the peer of tests is
+// promtool. The number is that of the open cases: 100,000 when left out.
 let words = Array(CommandLine.arguments.dropFirst())
 let peer = words.firstIndex(of: "--peer").flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
 let count =
@@ -15,6 +15,7 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("samples", { try RuleBenchmark().runSamples() }),
   ("cases", { try CaseBenchmark(count: count).run() }),
   ("year", { try YearBenchmark().run() }),
+  ("tests", { try TestBenchmark().run(against: chosen == "tests" ? peer : nil) }),
 ]
 
 if let chosen, !benchmarks.contains(where: { $0.name == chosen }) {

@@ -1,9 +1,9 @@
 import TocsinEvaluation
-import TocsinModel
+package import TocsinModel
 
 extension Program {
   /// A condition in words close to those of the rules: `space.free < 5%`.
-  func words(of formula: Formula) -> String {
+  package func words(of formula: Formula) -> String {
     switch formula {
     case .constant(let value): written(value)
     case .fact(let slot): facts[slot]?.name ?? "?"

@@ -23,7 +23,7 @@ struct CodePage: Hashable, Sendable {
   /// Every page, by code.
   static let all: [CodePage] =
     (characters + shape + lines + dates + names + kinds + tables + rows + calendars + importedHolidays + caseLife
-    + releases + events + decisions + windows + levels + silences + policies + readings + tests + processes
+    + releases + events + decisions + windows + levels + silences + policies + readings + tests + testTables + processes
     + proofs + promiseProofs + allowances + warnings)
     .sorted { $0.code.text < $1.code.text }
 

@@ -1,3 +1,4 @@
+import TocsinEngine
 import TocsinModel
 import TocsinSource
 
@@ -5,31 +6,55 @@ import TocsinSource
 struct TestRunner {
   let program: Program
   private let rules: RuleSet
+  private let sources: SourceMap
   private let language: String?
+  /// That knows nobody yet; each test begins with a copy of it.
+  private let engine: Engine
 
   /// The tests of a release are about that release, whatever the dates in them. Reasons are shown in `language`, or in
   /// the first of the release.
   init(_ program: Program, of rules: RuleSet, language: String? = nil) {
     self.language = language
+    sources = rules.sources
     var always = program
     always.inForce = nil
     self.program = always
     self.rules = RuleSet(
       rulebook: rules.rulebook, vocabulary: rules.vocabulary, programs: [always], sources: rules.sources,
       zones: rules.zones)
+    engine = Engine(self.rules)
   }
 
   func run(_ test: Test) -> TestResult {
-    var scene = TestScene(rules, program: program, language: language)
-    scene.prepare(test)
-    for line in test.lines {
-      switch line {
-      case .step(let time, let step, let place): scene.take(step, at: time, place)
-      case .expect(let time, let expectations):
-        if let time { scene.pass(to: time, at: expectations.first?.place ?? test.place) }
-        for expectation in expectations { scene.check(expectation) }
-      }
-    }
-    return TestResult(title: test.title, place: test.place, failures: scene.failures)
+    var coverage: CoverageWalk?
+    return run(test, coverage: &coverage)
   }
+
+  /// Also notes which rules the test makes use of, when there is something to note it in.
+  func run(_ test: Test, coverage: inout CoverageWalk?) -> TestResult {
+    let start = ContinuousClock.now
+    var scene = scene(of: test, coverage: &coverage)
+    swap(&scene.coverage, &coverage)
+    let (seconds, attoseconds) = start.duration(to: .now).components
+    return TestResult(
+      name: test.name, rulebook: program.rulebook, release: program.release, file: file(test.place),
+      line: line(test.place), nanoseconds: seconds &* 1_000_000_000 &+ attoseconds / 1_000_000_000,
+      failures: scene.failures.map { failure in
+        TestResult.Failure(
+          file: file(failure.place), line: line(failure.place), expected: failure.expected, actual: failure.actual,
+          details: failure.details)
+      })
+  }
+
+  /// A test that was played; it takes what was noted of coverage with it.
+  func scene(of test: Test, coverage: inout CoverageWalk?) -> TestScene {
+    var scene = TestScene(rules, engine: engine, program: program, language: language)
+    swap(&scene.coverage, &coverage)
+    scene.play(test)
+    return scene
+  }
+
+  private func file(_ place: SourcePlace) -> String { sources[place.file]?.name ?? "" }
+
+  private func line(_ place: SourcePlace) -> Int { sources.position(of: place)?.line ?? 1 }
 }

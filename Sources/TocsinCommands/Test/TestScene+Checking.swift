@@ -6,6 +6,7 @@ import TocsinTime
 extension TestScene {
   /// Compares what a test expects with what the engine did or has planned.
   mutating func check(_ expectation: Test.Expectation) {
+    if !expectation.isNegated { expected.append(expectation) }
     switch expectation.expected {
     case .deskOpen, .desk, .notification, .response, .step: checkCase(expectation)
     case .page(let role, let language, let time): checkPage(role, language, time, expectation)
@@ -15,6 +16,8 @@ extension TestScene {
     case .decision(let decision, let value, let reason): checkDecision(decision, value, reason, expectation)
     case .due(let time): checkDue(time, expectation)
     case .event(let event, let priority): checkEvent(event, priority, expectation)
+    case .closed, .missed, .warning: checkHappened(expectation)
+    case .nothingElse: checkNothingElse(expectation)
     }
   }
 
@@ -31,7 +34,9 @@ extension TestScene {
       let actual = "the desk is " + (schedule.deskIsOpen ? "open" : "closed")
       compare(schedule.deskIsOpen == isOpen, expectation, actual: actual)
     case .desk(let calendar):
-      compare(schedule.desk == calendar, expectation, actual: "the desk \(program.name(of: schedule.desk))")
+      compare(
+        schedule.desk == calendar, expectation, actual: "the desk \(program.name(of: schedule.desk))",
+        reasons: [names(of: schedule.rules)])
     case .notification(let limit): checkTarget(schedule.notify, limit, "notification", expectation)
     case .response(let limit): checkTarget(schedule.respond, limit, "response", expectation)
     case .step(let role, let time): checkStep(role, time, schedule, expectation)
@@ -40,7 +45,15 @@ extension TestScene {
   }
 
   /// A test fails when what it expects is not so, or when what it expects not to be is.
-  mutating func compare(_ holds: Bool, _ expectation: Test.Expectation, actual: String) {
+  ///
+  /// - Parameter reasons: Of each thing that is as expected what can be said of why, to be compared with `because`.
+  mutating func compare(_ holds: Bool, _ expectation: Test.Expectation, actual: String, reasons: [[String]] = []) {
+    var (holds, actual) = (holds, actual)
+    if holds, let words = expectation.because {
+      holds = reasons.contains { $0.contains { $0.contains(words) } }
+      let said = Set(reasons.joined()).sorted().map { "\"\($0)\"" }
+      actual += said.isEmpty ? ", without a reason" : " because " + said.joined(separator: ", ")
+    }
     if holds == expectation.isNegated {
       fail(expectation.place, expected: describe(expectation), actual: actual)
     }
@@ -62,20 +75,23 @@ extension TestScene {
     case .before(let time)?: holds = target.due == zone.instant(of: time) && target.isStrict
     }
     compare(
-      holds, expectation, actual: "\(word) \(bound) \(due), \(target.amount.written) on \(target.clock.written)")
+      holds, expectation, actual: "\(word) \(bound) \(due), \(target.amount.written) on \(target.clock.written)",
+      reasons: [names(of: target.rules)])
   }
 
   private mutating func checkStep(
     _ role: MemberID, _ time: CivilTime?, _ schedule: CaseSchedule, _ expectation: Test.Expectation
   ) {
     let steps = schedule.steps.filter { $0.state != .stopped }
-    let holds = steps.contains { step in
+    let meant = steps.filter { step in
       step.role == role && (time.map { zone.instant(of: $0) == step.at } ?? true)
     }
     let all = steps.map { step in
       program.name(of: step.role) + " at " + (step.at.map { moment($0) } ?? "an unknown instant")
     }
-    compare(holds, expectation, actual: all.isEmpty ? "nobody is brought in" : all.joined(separator: ", "))
+    compare(
+      !meant.isEmpty, expectation, actual: all.isEmpty ? "nobody is brought in" : all.joined(separator: ", "),
+      reasons: meant.map { names(of: $0.rules) })
   }
 
   private mutating func checkPage(
@@ -84,15 +100,14 @@ extension TestScene {
     let pages = actions.filter { action in
       action.kind == .onCallPage && (expectation.caseName.map { $0 == action.caseName } ?? true)
     }
-    let holds = pages.contains { page in
+    let meant = pages.filter { page in
       (role.map { $0 == page.role } ?? true) && (language.map { $0 == page.language } ?? true)
         && (time.map { zone.instant(of: $0) == page.time } ?? true)
     }
-    let all = pages.map { (page: Action) -> String in
-      "page " + (page.role.map { program.name(of: $0) } ?? "")
-        + (page.language.map { " in " + program.name(of: $0) } ?? "") + " at " + moment(page.time)
-    }
-    compare(holds, expectation, actual: all.isEmpty ? "no page" : all.joined(separator: ", "))
+    let all = pages.map { describe($0) }
+    compare(
+      !meant.isEmpty, expectation, actual: all.isEmpty ? "no page" : all.joined(separator: ", "),
+      reasons: meant.map { reasons(of: $0) })
   }
 
   private mutating func checkCount(_ count: Int, _ expectation: Test.Expectation) {
@@ -104,31 +119,32 @@ extension TestScene {
   }
 
   private mutating func checkRefused(_ reason: String?, _ expectation: Test.Expectation) {
-    let reasons = refusals(of: expectation.caseName)
-    let holds = reason.map { wanted in reasons.contains { $0.contains(wanted) } } ?? !reasons.isEmpty
-    let said = reasons.compactMap(\.first).map { "refused \"\($0)\"" }
-    compare(holds, expectation, actual: said.isEmpty ? "nothing was refused" : said.joined(separator: ", "))
+    let refusals = refusals(of: expectation.caseName)
+    let meant = refusals.filter { refusal in reason.map { texts(of: refusal).contains($0) } ?? true }
+    let said = refusals.map { describe($0) }
+    compare(
+      !meant.isEmpty, expectation, actual: said.isEmpty ? "nothing was refused" : said.joined(separator: ", "),
+      reasons: meant.map { self.reasons(of: $0) })
   }
 
-  /// The reason of each refusal, in every language of the release, the one to be shown first.
-  private func refusals(of name: String?) -> [[String]] {
-    actions.filter { $0.kind == .supportRefused && (name == nil || $0.caseName == name) }.map { action in
-      guard let reason = action.reason else { return [] }
-      return languages.map { engine.text(of: reason, language: $0, release: 0) }
-    }
+  private func refusals(of name: String?) -> [Action] {
+    actions.filter { $0.kind == .supportRefused && (name == nil || $0.caseName == name) }
   }
 
-  private var refusalText: String? {
-    refusals(of: nil).last?.first.map { "refused \"\($0)\"" }
-  }
+  private var refusalText: String? { refusals(of: nil).last.map { describe($0) } }
 
   private mutating func checkEvent(_ event: EventID, _ priority: MemberID?, _ expectation: Test.Expectation) {
     let views = engine.caseViews.filter(\.isOpen)
-    let holds = views.contains { view in
+    let meant = views.filter { view in
       view.event.flatMap { program.events[$0]?.base } == event && (priority == nil || priority == view.priority)
     }
+    let opened = actions.filter { action in
+      action.kind == .caseOpened && meant.contains { $0.name == action.caseName }
+    }
     let all = views.map { describe($0) }.joined(separator: ", ")
-    compare(holds, expectation, actual: all.isEmpty ? refusalText ?? "no case is open" : all)
+    compare(
+      !meant.isEmpty, expectation, actual: all.isEmpty ? refusalText ?? "no case is open" : all,
+      reasons: opened.map { reasons(of: $0) })
   }
 
   private func describe(_ view: CaseView) -> String {

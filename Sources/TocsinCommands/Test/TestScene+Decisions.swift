@@ -11,8 +11,12 @@ extension TestScene {
       fail(expectation.place, expected: describe(expectation), actual: "no customer to ask about")
       return
     }
+    coverage?.ask(decision, in: situation)
     let reasons = outcome.reason.byLanguage.values
-    let holds = outcome.value == value && (reason.map { reasons.contains($0) } ?? true)
+    var holds = outcome.value == value && (reason.map { reasons.contains($0) } ?? true)
+    if holds, let words = expectation.because {
+      holds = (Array(reasons) + names(of: outcome.trace.rules)).contains { $0.contains(words) }
+    }
     guard holds == expectation.isNegated else { return }
     let said = languages.lazy.compactMap { outcome.reason[$0] }.first
     let name = program.decisions.indices.contains(decision.index) ? program.decisions[decision.index].name : ""
@@ -20,6 +24,13 @@ extension TestScene {
       expectation.place, expected: describe(expectation),
       actual: "\(name) is \(program.written(outcome.value))" + (said.map { " \"\($0)\"" } ?? ""),
       details: values(under: decision, in: situation) + date(under: decision, in: situation))
+  }
+
+  /// What a decision says about the only one of its kind.
+  mutating func answer(of decision: DecisionID) -> DecisionOutcome? {
+    guard let (outcome, situation) = engine.decide(question(decision, about: nil)) else { return nil }
+    coverage?.ask(decision, in: situation)
+    return outcome
   }
 
   /// About whom it is asked: the one that is named, or the first of its kind.

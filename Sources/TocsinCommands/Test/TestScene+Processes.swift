@@ -13,6 +13,7 @@ extension TestScene {
       let process = program.processes[id.index]
       reached = try CaseScheduler(program, release: 0)
         .deadline(of: step, in: process, reached: instant, desks: &desks).map { .success($0) }
+      if case .success(let deadline)? = reached { for rule in deadline.rules { coverage?.use(rule) } }
     } catch {
       reached = .failure(error)
     }
@@ -29,7 +30,9 @@ extension TestScene {
       let actual = due.map { due in
         "due \(moment(due.at)), \(due.amount.written) on \(due.clock.written)"
       }
-      compare(holds, expectation, actual: actual ?? "step \(deadline.step.number) has no target")
+      compare(
+        holds, expectation, actual: actual ?? "step \(deadline.step.number) has no target",
+        reasons: [names(of: [deadline.step.rule])])
     }
   }
 

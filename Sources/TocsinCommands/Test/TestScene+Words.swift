@@ -7,7 +7,7 @@ extension TestScene {
   /// An expectation as the test writes it.
   func describe(_ expectation: Test.Expectation) -> String {
     (expectation.caseName.map { "\($0): " } ?? "") + (expectation.isNegated ? "no " : "")
-      + words(expectation.expected)
+      + words(expectation.expected) + (expectation.because.map { " because \"\($0)\"" } ?? "")
   }
 
   private func words(_ expected: Test.Expected) -> String {
@@ -25,6 +25,10 @@ extension TestScene {
     case .refused(let reason): "refused" + (reason.map { " \"\($0)\"" } ?? "")
     case .decision(let decision, let value, let reason):
       name(of: decision) + " is \(program.written(value))" + (reason.map { " \"\($0)\"" } ?? "")
+    case .closed(let time): "case closed" + words(time)
+    case .missed(let time): "response missed" + words(time)
+    case .warning(let time): "warning" + words(time)
+    case .nothingElse: "nothing else"
     case .step(let role, let time): program.name(of: role) + words(time)
     case .event(let event, let priority):
       (program.events[event]?.name ?? "") + (priority.map { " " + program.name(of: $0) } ?? "")
@@ -48,7 +52,14 @@ extension TestScene {
   /// As tests write moments, with seconds only where there are some.
   func moment(_ instant: Instant) -> String { moment(zone.civilTime(at: instant)) }
 
-  private func moment(_ time: CivilTime) -> String {
+  /// As tests can write it; nil when that takes seconds.
+  func writtenMoment(_ instant: Instant) -> String? {
+    instant.milliseconds % 60_000 == 0 ? moment(instant) : nil
+  }
+
+  private func moment(_ time: CivilTime) -> String { Self.words(of: time) }
+
+  static func words(of time: CivilTime) -> String {
     let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let index = Weekday.allCases.firstIndex(of: time.date.weekday) ?? 0
     return "\(names[index]) \(time.date) \(time.time)"

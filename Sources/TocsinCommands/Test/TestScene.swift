@@ -5,13 +5,21 @@ import TocsinTime
 
 /// One engine with what a test has told it, and what the engine did.
 struct TestScene {
+  /// What a test expects and what is so instead.
+  struct Failure {
+    var place: SourcePlace
+    var expected: String
+    var actual: String
+    var details: [String]
+  }
+
   let program: Program
   /// Of the reasons that are shown, the nearest first.
   let languages: [String]
   let rules: RuleSet
   var engine: Engine
   private(set) var actions: [Action] = []
-  private(set) var failures: [TestResult.Failure] = []
+  private(set) var failures: [Failure] = []
   private(set) var zone = Zone.utc
   private(set) var customers: [String] = []
   private(set) var systems: [Test.System] = []
@@ -21,20 +29,37 @@ struct TestScene {
   private(set) var now: Instant?
   /// Of the step that was reached last, or why it has none.
   var reached: Result<StepDeadline, ScheduleFault>?
+  /// What the test has expected so far, but for denials.
+  var expected: [Test.Expectation] = []
+  /// Nil: nobody asks which rules the test makes use of.
+  var coverage: CoverageWalk?
   private var buffer = ActionBuffer()
 
-  init(_ rules: RuleSet, program: Program, language: String?) {
+  init(_ rules: RuleSet, engine: Engine, program: Program, language: String?) {
     self.program = program
     languages = [language].compactMap { $0 } + program.languages.filter { $0 != language }
     self.rules = rules
-    engine = Engine(rules)
+    self.engine = engine
   }
 
   mutating func fail(_ place: SourcePlace, expected: String, actual: String, details: [String] = []) {
-    failures.append(TestResult.Failure(place: place, expected: expected, actual: actual, details: details))
+    failures.append(Failure(place: place, expected: expected, actual: actual, details: details))
   }
 
-  mutating func prepare(_ test: Test) {
+  /// Tells the engine what a test gives, line by line, and compares.
+  mutating func play(_ test: Test) {
+    prepare(test)
+    for line in test.lines {
+      switch line {
+      case .step(let time, let step, let place): take(step, at: time, place)
+      case .expect(let time, let expectations):
+        if let time { pass(to: time, at: expectations.first?.place ?? test.place) }
+        for expectation in expectations { check(expectation) }
+      }
+    }
+  }
+
+  private mutating func prepare(_ test: Test) {
     for customer in test.customers {
       customers.append(customer.name)
       tell(.customer(name: customer.name, facts: told(customer.facts)), test.place)
@@ -65,11 +90,11 @@ struct TestScene {
     }
   }
 
-  mutating func pass(to time: CivilTime, at place: SourcePlace) {
+  private mutating func pass(to time: CivilTime, at place: SourcePlace) {
     handle(.tick, at: time, place)
   }
 
-  mutating func take(_ step: Test.Step, at time: CivilTime, _ place: SourcePlace) {
+  private mutating func take(_ step: Test.Step, at time: CivilTime, _ place: SourcePlace) {
     switch step {
     case .reports(let customer, let priority, let name, let system, let facts):
       lastReported = name
@@ -123,6 +148,21 @@ struct TestScene {
     }
     actions += buffer.actions
     now = instant
+    if coverage != nil { lookAtRules(content, at: instant) }
+  }
+
+  /// Notes which rules decided about all that is known now, and about what they refused.
+  private mutating func lookAtRules(_ content: Event.Content, at instant: Instant) {
+    coverage?.look(at: engine)
+    for action in buffer.actions {
+      if let event = action.event { coverage?.use(event) }
+      guard action.kind == .supportRefused, let priority = action.priority else { continue }
+      var report = CaseReport(
+        name: "", customer: action.customer, system: action.system, priority: priority)
+      if case .openCase(let told) = content { report = told }
+      let asked = engine.askedCase(report, by: action.event == nil ? .report : .event, at: action.time)
+      if let asked { coverage?.look(at: asked) }
+    }
   }
 
   /// The last case that was reported, or else the last that an event opened.

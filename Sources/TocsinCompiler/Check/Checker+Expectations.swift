@@ -9,9 +9,31 @@ extension Checker {
     } else if let label = tree.label {
       requireCase(label, site, reader)
     }
+    if case .nothingElse = tree.expected, tree.negated || tree.label != nil {
+      report(TestTableMessages.nothingElseAlone(at: site.place(tree.range)))
+      return nil
+    }
     guard let expected = expected(tree, site, reader) else { return nil }
     return Test.Expectation(
-      caseName: tree.label?.text, isNegated: tree.negated, expected: expected, place: site.place(tree.range))
+      caseName: tree.label?.text, isNegated: tree.negated, expected: expected, because: because(tree, expected, site),
+      place: site.place(tree.range))
+  }
+
+  /// Words of the reason; what is only counted, or so by itself, has none.
+  private func because(_ tree: TestTree.Expectation, _ expected: Test.Expected, _ site: Site) -> String? {
+    switch (tree.because, expected) {
+    case (nil, _): return nil
+    case (let words?, .cases), (let words?, .owner), (let words?, .deskOpen), (let words?, .nothingElse):
+      report(TestTableMessages.noReason(at: site.place(words.range)))
+      return nil
+    case (.text(let text)?, _): return text.value
+    case (.name(let name)?, _):
+      report(TestTableMessages.noColumn(name.text, among: [], at: site.place(name.range)))
+      return nil
+    case (let words?, _):
+      report(TypeMessages.mismatch(expected: "a text", found: "something else", at: site.place(words.range)))
+      return nil
+    }
   }
 
   private func expected(_ tree: TestTree.Expectation, _ site: Site, _ reader: TestReader) -> Test.Expected? {
@@ -29,6 +51,13 @@ extension Checker {
       return .page(who, language: spoken, at: moment.flatMap { time($0, site) })
     case .owner(let name): return owner(name, site, reader)
     case .cases(let count): return .cases(count)
+    case .casesOf(let name):
+      report(TestTableMessages.noColumn(name.text, among: [], at: site.place(name.range)))
+      return nil
+    case .closed(let moment): return .closed(at: moment.flatMap { time($0, site) })
+    case .missed(let moment): return .missed(at: moment.flatMap { time($0, site) })
+    case .warning(let moment): return .warning(at: moment.flatMap { time($0, site) })
+    case .nothingElse: return .nothingElse
     case .due(let moment): return due(moment, site.place(tree.range), site, reader)
     case .refused(let reason): return .refused(reason?.value)
     case .decision(let name, let value, let reason): return decision(name, value, reason, site)

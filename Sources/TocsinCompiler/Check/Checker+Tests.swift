@@ -11,17 +11,29 @@ extension Checker {
       if let first = titles.updateValue(place, forKey: declared.tree.title.value) {
         report(TestMessages.titleTwice(declared.tree.title.value, at: place, first: first))
       }
-      var reader = TestReader(test: Test(title: declared.tree.title.value, place: place))
-      for line in declared.tree.lines { read(line, declared.site, &reader) }
-      if !reader.expects, !declarations.isDamaged("test", declared.tree.title.value) {
-        report(TestMessages.expectsNothing(declared.tree.title.value, at: place))
+      guard let table = testTable(declared) else {
+        program.tests.append(test(declared.tree.title.value, at: place, declared.tree.lines, declared.site))
+        continue
       }
-      program.tests.append(reader.test)
+      let first = diagnostics.count
+      for row in table.rows { program.tests.append(test(row, of: table, declared)) }
+      forgetRepeated(since: first)
     }
+  }
+
+  /// The test that lines without a table make.
+  func test(_ title: String, at place: SourcePlace, _ lines: [TestTree.Line], _ site: Site) -> Test {
+    var reader = TestReader(test: Test(title: title, place: place))
+    for line in lines { read(line, site, &reader) }
+    if !reader.expects, !declarations.isDamaged("test", title) {
+      report(TestMessages.expectsNothing(title, at: place))
+    }
+    return reader.test
   }
 
   private func read(_ line: TestTree.Line, _ site: Site, _ reader: inout TestReader) {
     switch line {
+    case .row: return
     case .givenCustomer(let name, let facts):
       declare(name, site, &reader)
       reader.test.customers.append(
@@ -82,15 +94,21 @@ extension Checker {
 
   /// A moment whose weekday is right.
   func time(_ moment: MomentTree, _ site: Site) -> CivilTime? {
-    guard let date = CivilDate(moment.date),
-      let time = TimeOfDay(hour: moment.time.minutes / 60, minute: moment.time.minutes % 60)
+    guard case .written(let weekday, let day, let clock) = moment else {
+      if case .column(let name) = moment, !name.isMissing {
+        report(TestTableMessages.noColumn(name.text, among: [], at: site.place(name.range)))
+      }
+      return nil
+    }
+    guard let date = CivilDate(day),
+      let time = TimeOfDay(hour: clock.minutes / 60, minute: clock.minutes % 60)
     else { return nil }
     let actual = Weekday.allCases.firstIndex(of: date.weekday) ?? 0
-    if actual != moment.weekday.index {
+    if actual != weekday.index {
       report(
         TestMessages.wrongWeekday(
-          date.description, written: weekdayNames[moment.weekday.index % 7], actual: weekdayNames[actual],
-          at: site.place(moment.weekday.range)))
+          date.description, written: weekdayNames[weekday.index % 7], actual: weekdayNames[actual],
+          at: site.place(weekday.range)))
     }
     return CivilTime(date: date, time: time)
   }

@@ -84,6 +84,14 @@ final class Checker {
     diagnostics.append(diagnostic)
   }
 
+  /// Drops what was said before among the diagnostics from a place on: the lines of a test are read once for each row.
+  func forgetRepeated(since first: Int) {
+    guard diagnostics.indices.contains(first) else { return }
+    var seen: Set<Diagnostic> = []
+    let kept = diagnostics[first...].filter { seen.insert($0).inserted }
+    diagnostics.replaceSubrange(first..., with: kept)
+  }
+
   /// Reports an unknown name once, however often it is used, unless it may be declared where rules could not be read.
   func reportUnknown(
     _ name: String, kind: FindingText, inTest: Bool = false, at place: SourcePlace, among known: some Sequence<String>

@@ -77,6 +77,13 @@ package struct Test: Hashable, Sendable {
     case due(CivilTime?)
     case refused(String?)
     case decision(DecisionID, Value, reason: String?)
+    /// A case that is over.
+    case closed(at: CivilTime?)
+    /// That the response was not given in time.
+    case missed(at: CivilTime?)
+    case warning(at: CivilTime?)
+    /// All that happened so far was expected.
+    case nothingElse
     case step(MemberID, at: CivilTime?)
     case event(EventID, priority: MemberID?)
   }
@@ -86,11 +93,16 @@ package struct Test: Hashable, Sendable {
     package var caseName: String?
     package var isNegated: Bool
     package var expected: Expected
+    /// Words that the reason for it holds.
+    package var because: String?
     package var place: SourcePlace
-    package init(caseName: String?, isNegated: Bool, expected: Expected, place: SourcePlace) {
+    package init(
+      caseName: String?, isNegated: Bool, expected: Expected, because: String? = nil, place: SourcePlace
+    ) {
       self.caseName = caseName
       self.isNegated = isNegated
       self.expected = expected
+      self.because = because
       self.place = place
     }
   }
@@ -101,6 +113,8 @@ package struct Test: Hashable, Sendable {
   }
 
   package var title: String
+  /// What tells its row from the others of its table: the first cells, as they are written; nil without a table.
+  package var row: String?
   package var place: SourcePlace
   /// Nil: the desk of the first customer.
   package var zone: String?
@@ -116,4 +130,7 @@ package struct Test: Hashable, Sendable {
     self.systems = []
     self.lines = []
   }
+
+  /// The title, with what tells its row from others: `Answers are in time [Large, High]`.
+  package var name: String { row.map { "\(title) [\($0)]" } ?? title }
 }

@@ -1,7 +1,8 @@
 import TocsinSource
 
 extension Parser {
-  /// `expectation = [ name ":" ] [ "no" ] expected { "," expected }`; a `no` is about what it stands before.
+  /// `expectation = [ name ":" ] [ "no" ] expected [ because ] { "," [ "no" ] expected [ because ] }`; a `no` is about
+  /// what it stands before.
   mutating func parseExpectations() -> [TestTree.Expectation] {
     if at(.under), peek(1)?.kind == .number {
       reportPlanned()
@@ -17,10 +18,18 @@ extension Parser {
       let start = place
       let isNegated = take(.no)
       guard let expected = parseExpected() else { break }
+      let because = take(.because) ? parseBecause() : nil
       expectations.append(
-        TestTree.Expectation(label: label, negated: isNegated, expected: expected, range: range(from: start)))
+        TestTree.Expectation(
+          label: label, negated: isNegated, expected: expected, because: because, range: range(from: start)))
     } while take(.comma)
     return expectations
+  }
+
+  /// `because = "because" ( text | name )`
+  private mutating func parseBecause() -> Expression {
+    if kind == .name { return .name(parseName("the reason, or the column that holds it")) }
+    return .text(parseText("words of the reason, in quotes"))
   }
 
   /// `expected`: one thing that is true, or one that happened.
@@ -33,10 +42,17 @@ extension Parser {
       return .notification(parseLimit())
     case .response:
       advance()
-      return .response(parseLimit())
+      return take(.missed) ? .missed(at: parseAt()) : .response(parseLimit())
+    case .warning:
+      advance()
+      return .warning(at: parseAt())
+    case .nothing:
+      advance()
+      expect(.else)
+      return .nothingElse
     case .page:
       advance()
-      let role = kind == .name && !at(.at) && !at(.in) ? parseName("a role") : nil
+      let role = kind == .name && !at(.at) && !at(.in) && !at(.because) ? parseName("a role") : nil
       let language = take(.in) ? parseName("a language") : nil
       return .page(role, language: language, at: parseAt())
     case .owner:
@@ -44,10 +60,10 @@ extension Parser {
       return .owner(parseName("who takes the step"))
     case .case:
       advance()
-      return .cases(1)
+      return take(.closed) ? .closed(at: parseAt()) : .cases(1)
     case .due:
       advance()
-      return .due(isMomentAhead ? parseMoment() : nil)
+      return .due(isMomentAhead || kind == .name && !at(.because) ? parseInstant() : nil)
     case .refused:
       advance()
       return .refused(kind == .text ? parseText("the reason") : nil)
@@ -59,7 +75,8 @@ extension Parser {
       return nil
     }
     let name = parseName("what is expected")
-    let priority = kind == .name && !at(.at) ? parseName("a priority") : nil
+    if take(.case) || take(.cases) { return .casesOf(name) }
+    let priority = kind == .name && !at(.at) && !at(.because) ? parseName("a priority") : nil
     return .named(name, priority: priority, at: parseAt())
   }
 
@@ -89,19 +106,19 @@ extension Parser {
     return expect(oneOf: [.case, .cases]).map { _ in .cases(count) }
   }
 
-  /// `( "by" | "before" ) moment`
+  /// `( "by" | "before" ) instant`
   private mutating func parseLimit() -> TestTree.Limit? {
-    if take(.by) { return .by(parseMoment()) }
-    if take(.before) { return .before(parseMoment()) }
-    guard kind == .name || kind == .date else { return nil }
+    if take(.by) { return .by(parseInstant()) }
+    if take(.before) { return .before(parseInstant()) }
+    guard kind == .name || kind == .date, !at(.because) else { return nil }
     if Weekday.index(of: word) == nil, kind == .name, let meant = takeMisspelt([.by, .before]) {
-      return meant == .by ? .by(parseMoment()) : .before(parseMoment())
+      return meant == .by ? .by(parseInstant()) : .before(parseInstant())
     }
     reportExpected("`by` or `before` and a time")
     return nil
   }
 
   private mutating func parseAt() -> MomentTree? {
-    take(.at) ? parseMoment() : nil
+    take(.at) ? parseInstant() : nil
   }
 }

@@ -4,18 +4,29 @@ extension Parser {
   /// `row = "|" cell { "|" cell } "|" [ "not" "printed" ] [ source ]`
   mutating func parseRow() -> RowTree? {
     let start = current.range
-    isInRow = true
-    if current.kind == .bar { advance() }
-    if isRuledRow { return skipRuledRow(from: start) }
-    var cells: [CellTree] = []
-    repeat {
-      cells.append(parseCell())
-      finishCell()
-    } while take(.bar) && !isAtRowEnd
-    if previous.kind != .bar, !isAtRowEnd || isAtLineEnd { reportUnclosedRow() }
+    guard let cells = parseCells({ $0.parseCell() }) else { return nil }
     let isPrinted = !take(.not, .printed)
     let citation = parseSource()
     return RowTree(cells: cells, isPrinted: isPrinted, citation: citation, range: range(from: start))
+  }
+
+  /// `"|" cell { "|" cell } "|"`; nil for a line that only rules.
+  mutating func parseCells<Cell>(_ parseCell: (inout Parser) -> Cell) -> [Cell]? {
+    let start = current.range
+    isInRow = true
+    if current.kind == .bar { advance() }
+    if isRuledRow {
+      skipRuledRow(from: start)
+      return nil
+    }
+    var cells: [Cell] = []
+    repeat {
+      isPanicking = false
+      cells.append(parseCell(&self))
+      finishCell()
+    } while take(.bar) && !isAtRowEnd
+    if previous.kind != .bar, !isAtRowEnd || isAtLineEnd { reportUnclosedRow() }
+    return cells
   }
 
   private mutating func reportUnclosedRow() {
@@ -50,10 +61,9 @@ extension Parser {
     at(.minus) && peekInRow(1)?.kind == .minus || at(.colon) && peekInRow(1)?.kind == .minus
   }
 
-  private mutating func skipRuledRow(from start: SourceRange) -> RowTree? {
+  private mutating func skipRuledRow(from start: SourceRange) {
     while !isAtLineEnd, [.minus, .bar, .colon, .plus].contains(kind) { advance() }
     remark(messages.ruledRow(range(from: start)))
-    return nil
   }
 
   /// Reads over what is left of a cell.
@@ -72,12 +82,15 @@ extension Parser {
   /// `cell = "-" | "=" | keys [ texts ] | texts | ( expression { "," expression } | "yes" "from" date ) [ texts ] [ "(" number ")" ]`
   private mutating func parseCell() -> CellTree {
     let start = place
-    isPanicking = false
-    if at(.bar) || isAtLineEnd {
-      if at(.bar) { remark(messages.emptyCell(gap)) } else { report(messages.expectedCell(gap)) }
-      return CellTree(content: .value(.missing(gap)), texts: Texts(), range: gap)
-    }
+    if reportsEmptyCell() { return CellTree(content: .value(.missing(gap)), texts: Texts(), range: gap) }
     return parseFilledCell(from: start)
+  }
+
+  /// Whether nothing stands before the next bar, which is said.
+  mutating func reportsEmptyCell() -> Bool {
+    guard at(.bar) || isAtLineEnd else { return false }
+    if at(.bar) { remark(messages.emptyCell(gap)) } else { report(messages.expectedCell(gap)) }
+    return true
   }
 
   private mutating func parseFilledCell(from start: SourceRange) -> CellTree {

@@ -7,17 +7,19 @@ extension Parser {
     context = SyntaxMessages.Context(kind: "test", name: title.value)
     var lines: [TestTree.Line] = []
     parseBlock { parser in
-      if let line = parser.parseTestLine() { lines.append(line) }
+      let hasHeadings = lines.contains { if case .row = $0 { true } else { false } }
+      if let line = parser.parseTestLine(hasHeadings: hasHeadings) { lines.append(line) }
     }
     return .test(TestTree(title: title, lines: lines))
   }
 
-  /// `testline = "given" "customer" name factlist | "given" "system" name "of" name factlist
-  /// | "given" name name [ "of" name ] factlist | "zone" zone | [ moment ] "expect" expectation | moment step`
-  private mutating func parseTestLine() -> TestTree.Line? {
+  /// `testline = testrow | "given" "customer" name factlist | "given" "system" name "of" name factlist
+  /// | "given" name name [ "of" name ] factlist | "zone" zone | [ when ] "expect" expectation | when step`
+  private mutating func parseTestLine(hasHeadings: Bool) -> TestTree.Line? {
     let start = place
-    if isMomentAhead {
-      let moment = parseMoment()
+    if current.kind == .bar { return parseTestRow(isHead: !hasHeadings).map { .row($0) } }
+    if isWhenAhead {
+      let moment = parseWhen()
       if isPanicking { return nil }
       if take(.expect) { return .expect(at: moment, parseExpectations()) }
       let (label, step) = parseStep()
@@ -29,6 +31,37 @@ extension Parser {
     case .expect: return .expect(at: nil, parseExpectations())
     default: return parseGiven()
     }
+  }
+
+  /// `testrow = "|" testcell { "|" testcell } "|"`
+  private mutating func parseTestRow(isHead: Bool) -> TestTree.Row? {
+    let start = current.range
+    var words: [String] = []
+    let cells = parseCells { parser in
+      let first = parser.index
+      let cell = parser.parseTestCell(isHead: isHead)
+      let count = parser.index - first
+      words.append((0..<max(0, count)).map { parser.text(of: parser.token(ahead: $0 - count)) }.joined(separator: " "))
+      return cell
+    }
+    return cells.map { TestTree.Row(cells: $0, words: words, range: range(from: start)) }
+  }
+
+  /// `testcell = moment | "-" | expression`
+  private mutating func parseTestCell(isHead: Bool) -> TestTree.Cell {
+    if reportsEmptyCell() { return .value(.missing(gap)) }
+    if isHead, kind == .name, peek(1).map({ $0.kind == .bar }) ?? true {
+      return .value(.name(parseName("the name of a column")))
+    }
+    let isDate = kind == .date && peek(1)?.kind != .time
+    return isMomentAhead && !isDate ? .moment(parseMoment()) : .value(parseCellValue())
+  }
+
+  private var isWhenAhead: Bool { isMomentAhead || at(.at) && peek(1)?.kind == .name }
+
+  /// `when = moment | "at" name`
+  private mutating func parseWhen() -> MomentTree {
+    take(.at) ? .column(parseName("the column that holds the moment")) : parseMoment()
   }
 
   var isMomentAhead: Bool {

@@ -98,11 +98,18 @@ extension Parser {
       remark(messages.missingWeekday(current.range, weekday: weekday))
       let literal = WeekdayLiteral(index: index, range: SourceRange(at: current.range.start))
       advance()
-      return MomentTree(weekday: literal, date: date, time: parseTime())
+      return .written(literal, date, parseTime())
     }
     let weekday = parseWeekday()
     let date = parseDate()
-    return MomentTree(weekday: weekday, date: date, time: parseTime())
+    return .written(weekday, date, parseTime())
+  }
+
+  /// `instant = moment | name`; a name is a column of the test's table.
+  mutating func parseInstant() -> MomentTree {
+    let isTimed = peek(1).map { [.date, .time, .number].contains($0.kind) } ?? false
+    guard kind == .name, !isTimed, Weekday.meant(by: text(of: current)) == nil else { return parseMoment() }
+    return .column(parseName("a moment such as `Fri 2020-03-06 17:30`, or the column that holds it"))
   }
 
   /// `zone = name { "/" name } | text`

@@ -1,18 +1,16 @@
 package import TocsinSource
 
-/// `Fri 2020-03-06 17:30`.
-package struct MomentTree: Hashable, Sendable {
-  package var weekday: WeekdayLiteral
-  package var date: DateLiteral
-  package var time: TimeLiteral
+/// `Fri 2020-03-06 17:30`, or the column of a test's table that holds such moments.
+package enum MomentTree: Hashable, Sendable {
+  case written(WeekdayLiteral, DateLiteral, TimeLiteral)
+  case column(Name)
 
-  package init(weekday: WeekdayLiteral, date: DateLiteral, time: TimeLiteral) {
-    self.weekday = weekday
-    self.date = date
-    self.time = time
+  package var range: SourceRange {
+    switch self {
+    case .written(let weekday, _, let time): SourceRange(start: weekday.range.start, end: time.range.end)
+    case .column(let name): name.range
+    }
   }
-
-  package var range: SourceRange { SourceRange(start: weekday.range.start, end: time.range.end) }
 }
 
 /// `{ size Large, region North }`.
@@ -58,6 +56,15 @@ package struct TestTree: Hashable, Sendable {
     /// Who takes the step that was reached.
     case owner(Name)
     case cases(Int)
+    /// As many as a column says.
+    case casesOf(Name)
+    /// A case that is over.
+    case closed(at: MomentTree?)
+    /// That the response was not given in time.
+    case missed(at: MomentTree?)
+    case warning(at: MomentTree?)
+    /// `nothing else`: all that happened so far was expected.
+    case nothingElse
     /// The deadline of the step that was reached last.
     case due(MomentTree?)
     case refused(TextLiteral?)
@@ -70,17 +77,48 @@ package struct TestTree: Hashable, Sendable {
     package var label: Name?
     package var negated: Bool
     package var expected: Expected
+    /// Words of the reason, or a column of them.
+    package var because: Expression?
     package var range: SourceRange
 
-    package init(label: Name?, negated: Bool, expected: Expected, range: SourceRange) {
+    package init(label: Name?, negated: Bool, expected: Expected, because: Expression?, range: SourceRange) {
       self.label = label
       self.negated = negated
       self.expected = expected
+      self.because = because
+      self.range = range
+    }
+  }
+
+  /// What stands between two bars.
+  package enum Cell: Hashable, Sendable {
+    case moment(MomentTree)
+    case value(Expression)
+
+    package var range: SourceRange {
+      switch self {
+      case .moment(let moment): moment.range
+      case .value(let value): value.range
+      }
+    }
+  }
+
+  /// A row of the test's table; the first holds the names of the columns.
+  package struct Row: Hashable, Sendable {
+    package var cells: [Cell]
+    /// The cells as they are written, with single spaces.
+    package var words: [String]
+    package var range: SourceRange
+
+    package init(cells: [Cell], words: [String], range: SourceRange) {
+      self.cells = cells
+      self.words = words
       self.range = range
     }
   }
 
   package enum Line: Hashable, Sendable {
+    case row(Row)
     case givenCustomer(Name, [FactValueTree])
     case givenSystem(Name, of: Name, [FactValueTree])
     /// Of a kind that only decisions know: `given contract first { … }`.

@@ -25,7 +25,7 @@ package enum Word: String, Hashable, Sendable, CaseIterable {
   case order, tell, customer, `case`
   // Tests.
   case given, system, expect, reports, with, signals, ends, becomes, resolved, time, passes, notification, response
-  case cases, refused, under, reaches, due, owner
+  case cases, refused, under, reaches, due, owner, `else`, because, missed, warning
   // Amounts.
   case started, years
   case second, seconds, minute, minutes, hour, hours, business, next, elapsed, close, same, amount, points

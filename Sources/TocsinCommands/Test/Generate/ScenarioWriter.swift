@@ -1,0 +1,91 @@
+import TocsinEngine
+import TocsinEvaluation
+import TocsinModel
+import TocsinTime
+
+/// Writes scenarios in the language, with what the rules say of them today.
+struct ScenarioWriter {
+  private let program: Program
+
+  init(_ program: Program) {
+    self.program = program
+  }
+
+  /// A whole test.
+  func text(_ scenario: Scenario, number: Int, _ expectations: [String]) -> String {
+    let subject = scenario.subject(in: program)
+    var lines: [String] = []
+    let told = scenario.facts(of: .customer) + scenario.facts(of: .system)
+    if case .other(let kind) = subject {
+      if !told.isEmpty { lines.append("given customer \(Scenario.customer) \(facts(told))") }
+      let owner = told.isEmpty ? "" : " of \(Scenario.customer)"
+      lines.append("given \(kind) \(Scenario.subject)\(owner) \(facts(scenario.facts(of: subject)))")
+    } else {
+      lines.append("given customer \(Scenario.customer) \(facts(told))")
+    }
+    var expectations = expectations[...]
+    if subject == .case, let slot = program.prioritySlot, let priority = scenario.facts[slot] {
+      let own = scenario.facts(of: .case).filter { $0.slot != slot }
+      lines.append(
+        "\(moment(scenario.moment))  \(Scenario.customer) reports \(program.written(priority))"
+          + (own.isEmpty ? "" : " with \(facts(own))"))
+    } else if let first = expectations.popFirst() {
+      lines.append("\(moment(scenario.moment))  expect \(first)")
+    }
+    lines += expectations.map { "expect \($0)" }
+    let title = "Generated \(number): " + (scenario.decision.map { name(of: $0) } ?? "a case")
+    return "test \(quoted(title)) {\n" + lines.map { "  \($0)\n" }.joined() + "}\n"
+  }
+
+  /// What the rules say; nil when it cannot be written.
+  func expectations(_ scenario: Scenario, _ scene: inout TestScene) -> [String]? {
+    guard scene.failures.isEmpty else { return nil }
+    if let decision = scenario.decision {
+      guard let outcome = scene.answer(of: decision), let value = written(outcome.value) else { return nil }
+      let reason = program.languages.first.flatMap { outcome.reason[$0] }.map { " " + quoted($0) } ?? ""
+      return ["\(name(of: decision)) is \(value)\(reason)"]
+    }
+    if let refusal = scene.actions.first(where: { $0.kind == .supportRefused }) {
+      return ["refused" + (scene.texts(of: refusal).first.map { " " + quoted($0) } ?? "")]
+    }
+    guard let schedule = scene.engine.caseViews.last?.schedule else { return nil }
+    let steps = schedule.steps.compactMap { step in
+      step.at.flatMap { scene.writtenMoment($0) }.map { "\(program.name(of: step.role)) at \($0)" }
+    }
+    let page = schedule.page.map { "page \(program.name(of: $0.role))" } ?? "no page"
+    return [schedule.deskIsOpen ? "desk open" : "desk closed"] + target("notification", schedule.notify, scene)
+      + target("response", schedule.respond, scene) + steps.prefix(2) + [page]
+  }
+
+  private func target(_ word: String, _ target: CaseSchedule.Target?, _ scene: TestScene) -> [String] {
+    guard let target else { return ["no \(word)"] }
+    guard let due = target.due.flatMap({ scene.writtenMoment($0) }) else { return [word] }
+    return ["\(word) \(target.isStrict ? "before" : "by") \(due)"]
+  }
+
+  private func facts(_ facts: [Test.FactValue]) -> String {
+    let told = facts.map { fact in
+      let isPercent = program.facts[fact.slot]?.type == .percent
+      return "\(program.facts[fact.slot]?.name ?? "") \(written(fact.value) ?? "-")" + (isPercent ? "%" : "")
+    }
+    return told.isEmpty ? "{ }" : "{ \(told.joined(separator: ", ")) }"
+  }
+
+  private func written(_ value: Value) -> String? {
+    switch value {
+    case .unknown, .nothing, .list, .nearest: nil
+    case .text(let text): quoted(text)
+    default: program.written(value)
+    }
+  }
+
+  private func name(of decision: DecisionID) -> String {
+    program.decisions.indices.contains(decision.index) ? program.decisions[decision.index].name : ""
+  }
+
+  private func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  private func moment(_ time: CivilTime) -> String { TestScene.words(of: time) }
+}
