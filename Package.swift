@@ -43,12 +43,14 @@ let package = Package(
     module("TocsinEngine", ["TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinExchange", ["TocsinEngine", "TocsinModel", "TocsinJSON", "TocsinTime"]),
     module("TocsinTables", ["TocsinModel", "TocsinEvaluation", "TocsinJSON", "TocsinSource", "TocsinTime"]),
+    module(
+      "TocsinComparison", ["TocsinAnalysis", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinTime"]),
     module("Tocsin", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
       "TocsinCommands",
       [
-        "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinAnalysis", "TocsinEngine",
-        "TocsinEvaluation", "TocsinFormatter", "TocsinModel", "TocsinSyntax", "TocsinJSON", "TocsinJournal",
+        "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinAnalysis", "TocsinComparison",
+        "TocsinEngine", "TocsinEvaluation", "TocsinFormatter", "TocsinModel", "TocsinSyntax", "TocsinJSON", "TocsinJournal",
         "TocsinSource", "TocsinTime",
       ]),
     .executableTarget(
@@ -93,8 +95,10 @@ let package = Package(
       exclude: ["PublicInterface.txt"]),
     tests(
       "TocsinRulesTests",
-      ["TocsinCommands", "TocsinTables", "Tocsin", "TocsinModel", "TocsinSyntax", "TocsinSource", "TocsinTime"],
-      exclude: ["Data"]),
+      [
+        "TocsinCommands", "TocsinComparison", "TocsinAnalysis", "TocsinEngine", "TocsinEvaluation", "TocsinTables",
+        "Tocsin", "TocsinModel", "TocsinSyntax", "TocsinSource", "TocsinTime",
+      ], exclude: ["Data"]),
     tests(
       "TocsinRobustnessTests",
       [

@@ -35,7 +35,7 @@ package struct CaseExample: Hashable, Sendable {
 }
 
 extension Unknown {
-  func name(_ program: Program) -> String {
+  package func name(_ program: Program) -> String {
     switch self {
     case .fact(let slot): program.facts[slot]?.name ?? "?"
     case .today: "today"
@@ -57,7 +57,7 @@ extension Unknown {
 }
 
 extension Program {
-  func written(_ value: Value, as unknown: Unknown) -> String {
+  package func written(_ value: Value, as unknown: Unknown) -> String {
     switch value {
     case .text(let text): "\"\(text)\""
     case .number where unknown.isPercent(self): written(value) + "%"

@@ -1,9 +1,9 @@
-import TocsinEvaluation
-import TocsinModel
+package import TocsinEvaluation
+package import TocsinModel
 
 extension Evaluator {
   /// The first line whose condition holds; one whose condition is unknown does not apply.
-  func firstLine<Content>(
+  package func firstLine<Content>(
     of lines: [Policy.Guarded<Content>], in situation: Situation, trace: inout Trace
   ) -> Policy.Guarded<Content>? {
     for line in lines {
