@@ -5,7 +5,8 @@ package import TocsinModel
 package struct FormulaWords {
   /// What formulas are made of. The places in a text are filled in with what they are made of in turn.
   package enum Piece: Hashable, Sendable, CaseIterable {
-    case and, or, either, not, less, lessOrEqual, greater, greaterOrEqual, isOne, isNotOne, isYes, isNo, isKnown,
+    case and, or, either, not, less, lessOrEqual, greater, greaterOrEqual, before, notAfter, after, notBefore, isOne,
+      isNotOne, isYes, isNo, isKnown,
       isUnknown
     case add, subtract, yearsStarted, today, deskOpen, deskClosed, cell, computed
   }
@@ -38,13 +39,26 @@ package struct FormulaWords {
     case .and(let left, let right): say(.and, [clause(left), clause(right)])
     case .or(let left, let right): say(.or, [clause(left), clause(right)])
     case .compare(let comparison, let left, let right):
-      say(comparison.piece, [text(of: left), text(of: right, besides: left)])
+      say(comparison.piece(ofTimes: isTime(left)), [text(of: left), text(of: right, besides: left)])
     case .isOneOf(let part, let others): say(.isOne, [text(of: part), list(others, of: part)])
     case .isKnown(let part): say(.isKnown, [text(of: part)])
     case .add(let left, let right): say(.add, [text(of: left), text(of: right)])
     case .subtract(let left, let right): say(.subtract, [text(of: left), text(of: right)])
     case .yearsStarted(let from, let to): say(.yearsStarted, [text(of: from), text(of: to)])
     default: say(.computed, [])
+    }
+  }
+
+  /// Dates and versions come before and after each other.
+  private func isTime(_ formula: Formula) -> Bool {
+    switch formula {
+    case .today: true
+    case .fact(let slot):
+      switch program.facts[slot]?.type {
+      case .date, .version: true
+      default: false
+      }
+    default: false
     }
   }
 
@@ -111,10 +125,10 @@ extension FormulaWords.Piece {
     case .or: "(\(first) or \(second))"
     case .either: parts.joined(separator: " or ")
     case .not, .isNo: "not \(first)"
-    case .less: "\(first) < \(second)"
-    case .lessOrEqual: "\(first) <= \(second)"
-    case .greater: "\(first) > \(second)"
-    case .greaterOrEqual: "\(first) >= \(second)"
+    case .less, .before: "\(first) < \(second)"
+    case .lessOrEqual, .notAfter: "\(first) <= \(second)"
+    case .greater, .after: "\(first) > \(second)"
+    case .greaterOrEqual, .notBefore: "\(first) >= \(second)"
     case .isOne: "\(first) is \(second)"
     case .isNotOne: "not \(first) is \(second)"
     case .isYes: first
@@ -144,12 +158,12 @@ extension Formula {
 }
 
 extension Formula.Comparison {
-  fileprivate var piece: FormulaWords.Piece {
+  fileprivate func piece(ofTimes: Bool) -> FormulaWords.Piece {
     switch self {
-    case .less: .less
-    case .lessOrEqual: .lessOrEqual
-    case .greater: .greater
-    case .greaterOrEqual: .greaterOrEqual
+    case .less: ofTimes ? .before : .less
+    case .lessOrEqual: ofTimes ? .notAfter : .lessOrEqual
+    case .greater: ofTimes ? .after : .greater
+    case .greaterOrEqual: ofTimes ? .notBefore : .greaterOrEqual
     }
   }
 }

@@ -14,6 +14,10 @@ extension Phrase {
     case .lessOrEqual: Phrase(en: "{1} is at most {2}", it: "{1} è al massimo {2}")
     case .greater: Phrase(en: "{1} is more than {2}", it: "{1} è superiore a {2}")
     case .greaterOrEqual: Phrase(en: "{1} is at least {2}", it: "{1} è almeno {2}")
+    case .before: Phrase(en: "{1} is before {2}", it: "{1} è prima di {2}")
+    case .notAfter: Phrase(en: "{1} is not after {2}", it: "{1} non è dopo {2}")
+    case .after: Phrase(en: "{1} is after {2}", it: "{1} è dopo {2}")
+    case .notBefore: Phrase(en: "{1} is not before {2}", it: "{1} non è prima di {2}")
     case .isOne: Phrase(en: "{1} is {2}", it: "{1} è {2}")
     case .isNotOne: Phrase(en: "{1} is not {2}", it: "{1} non è {2}")
     case .isYes: Phrase(en: "{1} is yes", it: "{1} è sì")
@@ -36,6 +40,10 @@ extension Phrase {
   static let readBoth = Phrase(en: "{1} and {2}", it: "{1} e {2}")
   static let readAnswerTo = Phrase(en: "the answer to {1}", it: "la risposta a {1}")
   static let readTable = Phrase(en: "what the table {1} says", it: "quanto dice la tabella {1}")
+  static let readTableOf = Phrase(
+    en: "what the table {1} says of {2}", it: "quanto la tabella {1} dice di {2}")
+  static let readBusinessHours = Phrase(en: "business hours", it: "ore lavorative")
+  static let readBusinessDays = Phrase(en: "business days", it: "giorni lavorativi")
   static let readColumn = Phrase(
     en: "what stands under {1} in the table {2}", it: "quanto sta sotto {1} nella tabella {2}")
   static let readNothing = Phrase(en: "nothing", it: "niente")
@@ -153,7 +161,12 @@ extension Phrase {
     it: "Un sistema è sorvegliato quando la risposta a {1} è sì{2}.")
   static let readDesk = Phrase(
     en: "The case belongs to {1}, in these hours: {2}{3}.", it: "Il caso spetta a {1}, in questi orari: {2}{3}.")
-  static let readClock = Phrase(en: "Times are counted by {1}{2}.", it: "I tempi si contano secondo {1}{2}.")
+  static let readClock = Phrase(en: "Times are counted {1}{2}.", it: "I tempi si contano {1}{2}.")
+  static let readAsTable = Phrase(en: "as the table {1} says", it: "come dice la tabella {1}")
+  static let readInTable = Phrase(en: "the time in the table {1}", it: "il tempo nella tabella {1}")
+  static let readLadderTable = Phrase(
+    en: "Who is brought in, and when, stands in the table {1}{2}.",
+    it: "Chi interviene, e quando, sta nella tabella {1}{2}.")
   static let readClockBut = Phrase(en: "But they are counted {1}{2}.", it: "Ma si contano {1}{2}.")
   static let readNotify = Phrase(
     en: "The customer is told by this time: {1}{2}.", it: "Il cliente è avvisato entro questo tempo: {1}{2}.")
@@ -196,10 +209,13 @@ extension Phrase {
   static let readRestarts = Phrase(
     en: "A case that is opened again is counted from the beginning.", it: "Un caso riaperto si conta da capo.")
   static let readPage = Phrase(
-    en: "At the opening of a case {1} is paged{2}.", it: "All'apertura di un caso {1} è chiamato{2}.")
+    en: "At the opening of a case this one is paged: {1}{2}.", it: "All'apertura di un caso si chiama: {1}{2}.")
   static let readPageAtClosing = Phrase(
-    en: "When the desk closes and nobody has acknowledged the case, {1} is paged{2}.",
-    it: "Quando la sede chiude e nessuno ha preso in carico il caso, {1} è chiamato{2}.")
+    en: "When the desk closes and nobody has acknowledged the case, this one is paged: {1}{2}.",
+    it: "Quando la sede chiude e nessuno ha preso in carico il caso, si chiama: {1}{2}.")
+  static let readPossibleLanguages = Phrase(
+    en: "These languages are spoken if somebody speaks them: {1}{2}.",
+    it: "Queste lingue si parlano se qualcuno le parla: {1}{2}.")
   static let readNobodyPaged = Phrase(en: "Nobody is paged.", it: "Nessuno è chiamato.")
   static let readLanguages = Phrase(
     en: "These languages are spoken for certain: {1}; and these if somebody speaks them: {2}{3}.",

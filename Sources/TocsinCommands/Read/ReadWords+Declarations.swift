@@ -99,13 +99,25 @@ extension ReadWords {
     for row in printed.rows where row.kind == .entry {
       let cells = zip(printed.headings, row.cells).enumerated().compactMap { place, cell -> String? in
         guard place != 0, !cell.1.isEmpty else { return nil }
-        return cell.0.isEmpty ? cell.1 : say(.readCellOf, cell.0, cell.1)
+        return cell.0.isEmpty ? said(cell.1) : say(.readCellOf, cell.0, said(cell.1))
       }
-      let first = row.cells.first ?? ""
+      let first = said(row.cells.first ?? "")
       sentences.append(cells.isEmpty ? first + "." : say(.readTableRow, first, cells.joined(separator: "; ")))
     }
     sentences += printed.notes.map { "\($0.number): \($0.text)" }
     return RuleReading.Paragraph(kind: "table", name: table.name, sentences: sentences)
+  }
+
+  /// Words of the rules themselves, which have no label.
+  private func said(_ cell: String) -> String {
+    if let clock = Clock.allCases.first(where: { $0.written == cell }) { return say(clock.phrase) }
+    return switch cell {
+    case "minutes": say(.minutes)
+    case "hours": say(.hours)
+    case "business hours": say(.readBusinessHours)
+    case "business days": say(.readBusinessDays)
+    default: cell
+    }
   }
 
   // MARK: - Decisions and processes
@@ -114,7 +126,8 @@ extension ReadWords {
     var sentences = [name(decision.name, decision.labels)]
     if decision.takesFirst, decision.answers.count > 2 { sentences.append(say(.readFirstHolds)) }
     for answer in decision.answers {
-      let value = text(of: answer.value)
+      // An answer that somebody tells is named.
+      let value = if case .fact = answer.value { quoted(text(of: answer.value)) } else { text(of: answer.value) }
       let isAlone = decision.answers.count == 1
       let when = answer.condition == nil ? (isAlone ? "" : say(.readOtherwise)) : self.when(answer.condition)
       let reason = words.text(answer.reason)

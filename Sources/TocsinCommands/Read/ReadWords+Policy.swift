@@ -21,7 +21,7 @@ extension ReadWords {
 
   private func clocks(_ policy: Policy) -> [String] {
     policy.clock.flatMap { line in
-      [say(.readClock, text(of: line.content.clock), when(line.condition))]
+      [say(.readClock, table(line.content.clock, .readAsTable), when(line.condition))]
         + line.content.exceptions.map { say(.readClockBut, text(of: $0.content), when($0.condition)) }
     }
   }
@@ -34,14 +34,23 @@ extension ReadWords {
       guard let content = line.content, content != .constant(.bestEffort), content != .constant(.nothing) else {
         return say(none, when)
       }
-      return say(promised, text(of: content), when)
+      return say(promised, table(content, .readInTable), when)
     }
   }
 
+  /// What stands in a table is told by its name: the table is read by itself.
+  private func table(_ formula: Formula, _ phrase: Phrase) -> String {
+    if case .cell(let table, _, .keyed) = formula { say(phrase, name(of: table)) } else { text(of: formula) }
+  }
+
   private func ladders(_ policy: Policy) -> [String] {
-    policy.escalate.flatMap { line in
-      [say(.readEscalate, text(of: line.content.roles), text(of: line.content.amounts), when(line.condition))]
-        + (line.content.waitsForOpening ? [say(.readWaitsForOpening)] : [])
+    policy.escalate.flatMap { line -> [String] in
+      let when = when(line.condition)
+      var sentence = say(.readEscalate, text(of: line.content.roles), text(of: line.content.amounts), when)
+      if let table = line.content.roles.rowTable, table == line.content.amounts.rowTable {
+        sentence = say(.readLadderTable, name(of: table), when)
+      }
+      return [sentence] + (line.content.waitsForOpening ? [say(.readWaitsForOpening)] : [])
     }
   }
 
@@ -80,6 +89,9 @@ extension ReadWords {
     if sentences.isEmpty { sentences.append(say(.readNobodyPaged)) }
     sentences += policy.languages.map { line in
       let optional = line.content.optional.map { text(of: $0) } ?? say(.readNothing)
+      guard line.content.guaranteed != .constant(.nothing) else {
+        return say(.readPossibleLanguages, optional, when(line.condition))
+      }
       return say(.readLanguages, text(of: line.content.guaranteed), optional, when(line.condition))
     }
     sentences += policy.warn.map { line in
@@ -108,6 +120,16 @@ extension Policy.PriorityChange {
     case .carryOver: .readCarryOver
     case .restart: .readRestart
     case .keepEarlier: .readKeepEarlier
+    }
+  }
+}
+
+extension Formula {
+  /// The table of which it is a row, or the headings.
+  fileprivate var rowTable: TableID? {
+    switch self {
+    case .row(let table, _), .headings(let table): table
+    default: nil
     }
   }
 }

@@ -89,10 +89,19 @@ struct ReadWords {
       return say(window.kind.phrase, name(of: window.signal), say.length(milliseconds: window.length))
     case .decision(let decision): return say(.readAnswerTo, name(of: decision))
     case .cell(let table, _, .fixed(let column)): return say(.readColumn, heading(column, table), name(of: table))
+    case .cell(let table, .constant(let key), .keyed): return say(.readTableOf, name(of: table), row(key, table))
     case .cell(let table, _, .keyed), .row(let table, _), .headings(let table): return say(.readTable, name(of: table))
     case .all(let table, let column): return say(.readColumn, heading(column, table), name(of: table))
     default: return say(.somethingComputed)
     }
+  }
+
+  /// What a row of a table is about.
+  private func row(_ key: Value, _ table: TableID) -> String {
+    guard program.tables.indices.contains(table.index) else { return "" }
+    let own = program.tables[table.index]
+    let labels = own.row(for: key).flatMap { own.rows.indices.contains($0) ? own.rows[$0].labels : nil }
+    return quoted(labels.flatMap(words.text) ?? text(of: key))
   }
 
   private func heading(_ column: Int, _ table: TableID) -> String {
