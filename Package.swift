@@ -42,6 +42,9 @@ let package = Package(
       ["TocsinSyntax", "TocsinAnalysis", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinEngine", ["TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinExchange", ["TocsinEngine", "TocsinModel", "TocsinJSON", "TocsinTime"]),
+    module(
+      "TocsinPromises",
+      ["TocsinAnalysis", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinTables", ["TocsinModel", "TocsinEvaluation", "TocsinJSON", "TocsinSource", "TocsinTime"]),
     module(
       "TocsinComparison", ["TocsinAnalysis", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinTime"]),
@@ -50,8 +53,8 @@ let package = Package(
       "TocsinCommands",
       [
         "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinAnalysis", "TocsinComparison",
-        "TocsinEngine", "TocsinEvaluation", "TocsinFormatter", "TocsinModel", "TocsinSyntax", "TocsinJSON", "TocsinJournal",
-        "TocsinSource", "TocsinTime",
+        "TocsinEngine", "TocsinEvaluation", "TocsinFormatter", "TocsinModel", "TocsinPromises", "TocsinSyntax",
+        "TocsinJSON", "TocsinJournal", "TocsinSource", "TocsinTime",
       ]),
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
@@ -83,6 +86,12 @@ let package = Package(
     tests(
       "TocsinReferenceTests",
       ["TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
+    tests(
+      "TocsinPromisesTests",
+      [
+        "TocsinPromises", "TocsinAnalysis", "TocsinCompiler", "TocsinEngine", "TocsinEvaluation", "TocsinModel",
+        "TocsinSource", "TocsinTime",
+      ]),
     tests("TocsinTablesTests", ["TocsinTables", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     tests(
       "TocsinCommandsTests",

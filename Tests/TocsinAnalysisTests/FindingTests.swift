@@ -169,6 +169,113 @@ import TocsinTime
   }
 }
 
+/// What makes no difference, and what is not known for long enough.
+@Suite struct UsageTests {
+  private static func compiled(_ text: String) throws -> RuleSet {
+    let compilation = compile([SourceText(name: "rules.tocsin", bytes: Array(text.utf8))], zones: SystemZoneSource())
+    return try #require(compilation.rules, "\(compilation.diagnostics)")
+  }
+
+  @Test func `A fact that a decision asks for nothing is found, and the answers are the same`() throws {
+    let rules = try Self.compiled(
+      """
+      choice Plan { Small  Large }
+      facts case {
+        plan   Plan
+        vip    yes or no
+        level  count
+        since  date
+      }
+      decision Free for case {
+        yes  when plan is Small and (vip or level > 3)
+        yes  when plan is Small and not vip and level <= 3
+        no   when plan is Large and level > 3
+        no   when plan is Large and since is known and level <= 3
+        no   when plan is Large and since is unknown and level <= 3
+      }
+
+      """)
+    let program = try #require(rules.programs.first)
+    let decision = try #require(program.decisions.first)
+    let proof = AttributeProof(decision, program)
+    #expect(proof.isComplete)
+    #expect(proof.findings.map { $0.unknown.name(program) } == ["vip", "level", "since"])
+    for finding in proof.findings {
+      for plan in program.choices.values.flatMap(\.members) {
+        let answers = finding.values.map { value -> Value in
+          var situation = Situation().with(.boolean(true), for: fact("vip", program)).with(
+            .number(0), for: fact("level", program))
+          situation = situation.with(.member(plan), for: fact("plan", program)).with(value, for: finding.unknown)
+          return Evaluator(program).decide(DecisionID(0), in: situation).value
+        }
+        #expect(answers.count == 2 && answers[0] == answers[1] && answers[0] != .unknown)
+      }
+    }
+  }
+
+  private func fact(_ name: String, _ program: Program) -> Unknown {
+    .fact(program.facts.values.first { $0.name == name }?.slot ?? FactSlot(subject: .case, index: 99))
+  }
+
+  @Test func `What no release asks is found once, and what one of them asks is not`() throws {
+    let files = [
+      (
+        "common/words.tocsin",
+        "rulebook Care common { }\nfacts case { asked count }\nfacts customer { idle count }\n"
+          + "signal heard happens per system\nsignal unheard happens per system\n"
+      ),
+      ("1/care.tocsin", "rulebook Care 1 {\n builds on \"../common\"\n in force from 2024-01-01\n}\n"),
+      (
+        "2/care.tocsin",
+        "rulebook Care 2 {\n builds on \"../common\"\n in force from 2025-01-01\n}\n"
+          + "scale Priority, highest first { High }\nfacts contract { priority Priority }\n"
+          + "decision Many for case {\n yes when asked > 3\n no otherwise\n}\n"
+      ),
+    ]
+    let compilation = compile(
+      files.map { SourceText(name: $0.0, bytes: Array($0.1.utf8)) }, zones: SystemZoneSource())
+    #expect(!compilation.hasErrors, "\(compilation.diagnostics)")
+    let messages = Analysis.findings(in: compilation.ruleSets).map(\.message)
+    #expect(
+      messages.sorted() == [
+        "no event looks at the signal `heard`", "no event looks at the signal `unheard`",
+        "no rule asks the fact `idle`",
+        "no rule asks the fact `priority`",
+      ])
+  }
+
+  @Test func `Holidays that end soon, or begin too late, are found`() throws {
+    let rules = try Self.compiled(
+      """
+      rulebook Care 1 { in force from 2019-07-01 }
+      choice Plan { Small }
+      scale Priority, highest first { High }
+      facts case { priority Priority }
+      holidays Feasts {
+        1 January
+        known from 2019-01-01 until 2025-12-31
+      }
+      calendar Desk {
+        zone      Europe/Rome
+        standard  Mon-Fri 09:00-18:00
+        holidays  Feasts
+      }
+      policy Support for case {
+        desk     Desk, open standard
+        clock    desk time
+        respond  by 1 hour
+      }
+
+      """)
+    func found(_ day: String) throws -> [String] {
+      KnownDates.findings(in: [rules], on: try #require(CivilDate(day))).map(\.message)
+    }
+    #expect(try found("2025-07-03") == [])
+    #expect(try found("2025-07-05") == ["the holidays of `Desk` are known until 2025-12-31 only"])
+    #expect(try found("2027-01-01").count == 1)
+  }
+}
+
 /// Targets of neighbours on the scale of urgency.
 @Suite struct TargetProofTests {
   private static func findings(_ lines: String) throws -> [String] {

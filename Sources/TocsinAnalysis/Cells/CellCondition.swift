@@ -84,6 +84,14 @@ package indirect enum CellCondition: Hashable, Sendable {
     }
   }
 
+  /// What is left of it where another condition on one attribute is known to hold.
+  package func assuming(_ known: CellCondition, _ counts: [Int]) -> CellCondition {
+    guard case .within(let attribute, let cells) = known, counts.indices.contains(attribute) else { return self }
+    var region = counts.map { CellSet.all(of: $0) }
+    region[attribute] = cells
+    return simplified(in: region)
+  }
+
   /// The attributes it looks at.
   package func collect(attributes: inout Set<Int>) {
     switch self {

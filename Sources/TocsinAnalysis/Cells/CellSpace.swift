@@ -52,11 +52,15 @@ package struct CellSpace {
   }
 
   /// Only cases of which everything is known, but for what conditions ask to be known or not.
-  package var everythingIsKnown: CellCondition {
+  package var everythingIsKnown: CellCondition { known { !early.contains($0) } }
+
+  /// Only cases of which everything is known.
+  package var everythingIsTold: CellCondition { known { _ in true } }
+
+  private func known(_ isMeant: (Unknown) -> Bool) -> CellCondition {
     .every(
       values.indices.compactMap { attribute in
-        guard let place = values[attribute].firstIndex(of: .unknown), !early.contains(unknowns[attribute])
-        else { return nil }
+        guard let place = values[attribute].firstIndex(of: .unknown), isMeant(unknowns[attribute]) else { return nil }
         var cells = CellSet(of: values[attribute].count)
         cells.insert(place)
         return CellCondition.within(attribute: attribute, cells).negated(counts)
@@ -67,6 +71,15 @@ package struct CellSpace {
     let place = opaque[formula] ?? unknowns.count + opaque.count
     opaque[formula] = place
     return place
+  }
+
+  /// That an attribute has a value, where the space tells it apart from others.
+  package func cell(of value: Value, for unknown: Unknown) -> CellCondition? {
+    guard let attribute = unknowns.firstIndex(of: unknown), let cell = values[attribute].firstIndex(of: value)
+    else { return nil }
+    var cells = CellSet(of: values[attribute].count)
+    cells.insert(cell)
+    return .within(attribute: attribute, cells)
   }
 
   /// The case that a point stands for.

@@ -8,9 +8,10 @@ package struct Analysis: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   private let program: Program
 
-  /// The findings about all releases of a rulebook; releases that share a line may share findings.
-  package static func findings(in rules: RuleSet) -> [Diagnostic] {
-    rules.current.flatMap { Analysis($0).diagnostics }
+  /// The findings about all releases of some rulebooks; releases that share a line may share findings.
+  package static func findings(in ruleSets: [RuleSet]) -> [Diagnostic] {
+    let programs = ruleSets.flatMap(\.current)
+    return programs.flatMap { Analysis($0).diagnostics } + UnusedDeclarations(programs).findings
   }
 
   init(_ program: Program) {
@@ -19,11 +20,24 @@ package struct Analysis: Sendable {
       // What holds otherwise is asked last wherever it is written.
       let lines = decision.answers.filter { $0.condition != nil } + decision.answers.filter { $0.condition == nil }
       prove("decision `\(decision.name)`", lines.map { ($0.condition, $0.rule) }, areOrdered: decision.takesFirst)
+      proveAttributes(of: decision)
     }
     if let policy = program.policy { prove(policy) }
     let events = EventProof(program)
     for finding in events.findings { note(finding) }
     if !events.isComplete { noteUndecided("the events", program.policy?.rule) }
+  }
+
+  /// What lines that are never reached ask for makes no difference either, and is not said again.
+  private mutating func proveAttributes(of decision: Decision) {
+    let places = Set(decision.answers.compactMap { place($0.rule) })
+    guard !diagnostics.contains(where: { places.contains($0.place) }) else { return }
+    for finding in AttributeProof(decision, program).findings {
+      report(
+        ProofMessages.noDifference(
+          finding.unknown.name(program), decision.name,
+          values: finding.values.map { program.written($0, as: finding.unknown) }, at: place(decision.rule)))
+    }
   }
 
   private mutating func prove(_ policy: Policy) {

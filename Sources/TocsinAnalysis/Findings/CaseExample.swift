@@ -17,12 +17,24 @@ package struct CaseExample: Hashable, Sendable {
     self.init(space, point, attributes: attributes)
   }
 
-  init(_ space: CellSpace, _ point: [Int], attributes: Set<Int>) {
+  package init(_ space: CellSpace, _ point: [Int], attributes: Set<Int>) {
     values = attributes.sorted().compactMap { attribute in
       guard attribute < space.unknowns.count, point.indices.contains(attribute) else { return nil }
       let value = space.values[attribute][point[attribute]]
       return value == .unknown ? nil : Told(unknown: space.unknowns[attribute], value: value)
     }
+  }
+
+  /// With what else is known of the same case; the hours of its desk are told by the moment of its opening.
+  package func joined(with other: CaseExample) -> CaseExample {
+    let more = other.values.filter { told in
+      told.unknown != .deskIsOpen && !values.contains { $0.unknown == told.unknown }
+    }
+    return CaseExample(values + more)
+  }
+
+  private init(_ values: [Told]) {
+    self.values = values
   }
 
   /// `plan Small, until 2025-03-31`; empty when nothing is asked.

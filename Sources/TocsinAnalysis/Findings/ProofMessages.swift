@@ -1,7 +1,8 @@
-import TocsinSource
+package import TocsinSource
+import TocsinTime
 
 /// What is proved of rules that can be used: W0801 to W0899.
-enum ProofMessages {
+package enum ProofMessages {
   static func neverHolds(_ parts: [String], at place: SourcePlace?) -> Diagnostic? {
     warning(
       "W0801", "this line never applies: no case fulfils its condition", at: place, example: contradiction(parts),
@@ -70,12 +71,60 @@ enum ProofMessages {
   ) -> Diagnostic? {
     let told = example.isEmpty ? "" : "with \(example): "
     return warning(
-      "W0809", "`\(urgent)` is more urgent than `\(lesser)` and has the later target of `\(clock)`", at: place,
+      "W0809", "`\(urgent)` stands above `\(lesser)` and has the later target of `\(clock)`", at: place,
       example: told + "\(amounts.first ?? "") for \(urgent), \(amounts.last ?? "") for \(lesser)",
       help: ["give `\(urgent)` a target that is no later"])
   }
 
-  static func undecided(_ what: String, at place: SourcePlace?) -> Diagnostic? {
+  static func noDifference(_ name: String, _ decision: String, values: [String], at place: SourcePlace?) -> Diagnostic?
+  {
+    let told = values.count == 2 ? "whether it is \(values[0]) or \(values[1])" : "whatever it is"
+    return warning(
+      "W0817", "`\(name)` is asked and makes no difference to the decision `\(decision)`", at: place,
+      example: "\(told), the answer is the same in every case that differs in nothing else",
+      help: ["leave it out of the conditions, or let a line answer otherwise"])
+  }
+
+  static func unusedFact(_ name: String, at place: SourcePlace) -> Diagnostic {
+    unused("W0818", "no rule asks the fact `\(name)`", "whatever is told of it, nothing changes", at: place)
+  }
+
+  static func unusedSignal(_ name: String, at place: SourcePlace) -> Diagnostic {
+    unused("W0819", "no event looks at the signal `\(name)`", "whatever is measured, no case is opened", at: place)
+  }
+
+  static func unusedTable(_ name: String, at place: SourcePlace) -> Diagnostic {
+    unused(
+      "W0820", "the table `\(name)` is not printed, and no rule asks it", "to change one of its cells changes nothing",
+      at: place)
+  }
+
+  static func datesBegin(
+    _ calendar: String, _ first: CivilDate, _ from: CivilDate, at place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "W0821", severity: .warning,
+      message: "the holidays of `\(calendar)` are known from \(first), and the release takes cases from \(from)",
+      place: place, example: "a case opened on \(from) has no deadlines",
+      help: [DiagnosticHelp(text: "say the holidays from \(from) on, or let the release be in force later")])
+  }
+
+  static func datesEnd(_ calendar: String, _ last: CivilDate, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "W0821", severity: .warning, message: "the holidays of `\(calendar)` are known until \(last) only",
+      place: place, example: "a case opened on \(last.adding(days: 1)) has no deadlines",
+      help: [DiagnosticHelp(text: "say the holidays of the next years, and put the end of `known` later")])
+  }
+
+  private static func unused(
+    _ code: DiagnosticCode, _ message: String, _ example: String, at place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      code: code, severity: .warning, message: message, place: place, example: example,
+      help: [DiagnosticHelp(text: "use it where it is meant, or remove it")])
+  }
+
+  package static func undecided(_ what: String, at place: SourcePlace?) -> Diagnostic? {
     place.map { place in
       Diagnostic(
         code: "W0808", severity: .note, message: "not everything about \(what) could be decided", place: place,
@@ -98,7 +147,7 @@ enum ProofMessages {
     place.map { [DiagnosticLabel(place: $0, text: text)] } ?? []
   }
 
-  private static func warning(
+  package static func warning(
     _ code: DiagnosticCode, _ message: String, at place: SourcePlace?, labels: [DiagnosticLabel] = [],
     example: String?, help: [String]
   ) -> Diagnostic? {

@@ -1,33 +1,33 @@
-import TocsinModel
+package import TocsinModel
 
 /// Asks about conditions within one space, with an allowance of work for each question.
-struct Questions {
-  private(set) var space: CellSpace
+package struct Questions {
+  package private(set) var space: CellSpace
   /// What has been asked of each condition so far.
   private var truths: [Formula: TruthCells] = [:]
-  private(set) var hasGivenUp = false
+  package private(set) var hasGivenUp = false
 
   private static let workForOne = 400_000
 
-  init?(_ formulas: [Formula], _ program: Program) {
+  package init?(_ formulas: [Formula], _ program: Program) {
     guard let space = CellSpace(formulas, program) else { return nil }
     self.space = space
   }
 
-  mutating func truth(of formula: Formula) -> TruthCells {
+  package mutating func truth(of formula: Formula) -> TruthCells {
     if let known = truths[formula] { return known }
     let truth = space.truth(of: formula)
     truths[formula] = truth
     return truth
   }
 
-  func negated(_ condition: CellCondition) -> CellCondition { condition.negated(space.counts) }
+  package func negated(_ condition: CellCondition) -> CellCondition { condition.negated(space.counts) }
 
   /// Whether no case fulfils all the conditions. That is never said without having looked at all of them.
-  mutating func areContradictory(_ conditions: [CellCondition]) -> Bool { outcome(conditions) == .none }
+  package mutating func areContradictory(_ conditions: [CellCondition]) -> Bool { outcome(conditions) == .none }
 
   /// A case that fulfils all the conditions, if there is one that can be told.
-  mutating func example(_ conditions: [CellCondition]) -> [Int]? {
+  package mutating func example(_ conditions: [CellCondition]) -> [Int]? {
     guard case .found(let point) = outcome(conditions) else { return nil }
     guard space.isExact(conditions) else {
       hasGivenUp = true

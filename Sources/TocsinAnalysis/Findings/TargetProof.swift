@@ -1,8 +1,8 @@
 import TocsinEvaluation
 package import TocsinModel
 
-/// Whether what is more urgent is answered sooner: the targets of two neighbours on the scale of urgency, for every case
-/// that differs in nothing else.
+/// Whether what stands higher on a scale, of urgency or of plans, is answered no later: the targets of every two of them,
+/// for every case that differs in nothing else.
 package struct TargetProof {
   package struct Finding: Hashable, Sendable {
     package let urgent: MemberID
@@ -24,51 +24,42 @@ package struct TargetProof {
   /// Beyond so many cases nothing is said.
   private static let mostCases = 50_000
 
-  /// Nil when there is no scale of urgency, or nothing to compare.
+  /// Nil when there is nothing to compare.
   package init?(_ lines: [Policy.Guarded<Formula?>], _ program: Program) {
-    guard let slot = program.prioritySlot, let scale = program.priorityScale.flatMap({ program.choices[$0] }),
-      scale.order != .none, !lines.isEmpty
-    else { return nil }
     let formulas = lines.flatMap { [$0.content, $0.condition].compactMap { $0 } }
-    guard let space = CellSpace(formulas, program) else { return nil }
+    guard !lines.isEmpty, let space = CellSpace(formulas, program) else { return nil }
     self.lines = lines
     self.space = space
     evaluator = Evaluator(program)
-    guard let urgency = space.unknowns.firstIndex(of: .fact(slot)) else { return }
-    let others = space.values.indices.filter { $0 != urgency }
-    let count = others.reduce(1) { $0 > Self.mostCases ? $0 : $0 * space.values[$1].count }
-    guard count <= Self.mostCases else {
-      isComplete = false
-      return
+    for (attribute, unknown) in space.unknowns.enumerated() {
+      guard let members = program.scale(of: unknown) else { continue }
+      guard let grid = CellGrid(space, most: Self.mostCases, where: { $0 != attribute }) else {
+        isComplete = false
+        continue
+      }
+      for index in 0..<grid.count { compare(members, of: attribute, at: grid.point(index)) }
     }
-    let members = scale.members.sorted { evaluator.rank(of: $0) > evaluator.rank(of: $1) }
-    for index in 0..<count { compare(members, at: point(index, others, urgency), urgency) }
   }
 
-  /// Every point once, the attribute of urgency left at its first cell.
-  private func point(_ index: Int, _ others: [Int], _ urgency: Int) -> [Int] {
-    var point = [Int](repeating: 0, count: space.values.count)
-    var rest = index
-    for attribute in others {
-      point[attribute] = rest % space.values[attribute].count
-      rest /= space.values[attribute].count
-    }
-    return point
-  }
-
-  private mutating func compare(_ members: [MemberID], at point: [Int], _ urgency: Int) {
+  /// Each two of a scale, the nearest first; what two in between show is not said of those around them.
+  private mutating func compare(_ members: [MemberID], of attribute: Int, at point: [Int]) {
     let situation = space.situation(at: point)
-    let targets = members.map { target(in: situation.with(.member($0), for: space.unknowns[urgency])) }
-    for (higher, lower) in zip(members.indices, members.indices.dropFirst()) {
-      guard let above = targets[higher], let below = targets[lower], isLater(above.value, than: below.value),
-        !findings.contains(where: { $0.urgent == members[higher] && $0.lesser == members[lower] })
-      else { continue }
-      let rest = Set(point.indices.filter { $0 != urgency })
-      findings.append(
-        Finding(
-          urgent: members[higher], lesser: members[lower], amounts: [above.value, below.value], rule: above.rule,
-          example: CaseExample(space, point, attributes: rest)))
+    let targets = members.map { target(in: situation.with(.member($0), for: space.unknowns[attribute])) }
+    for distance in members.indices.dropFirst() {
+      for (lower, higher) in zip(members.indices, members.indices.dropFirst(distance)) {
+        guard let above = targets[higher], let below = targets[lower], isLater(above.value, than: below.value),
+          !isKnown(members[lower...higher])
+        else { continue }
+        findings.append(
+          Finding(
+            urgent: members[higher], lesser: members[lower], amounts: [above.value, below.value], rule: above.rule,
+            example: CaseExample(space, point, attributes: Set(point.indices.filter { $0 != attribute }))))
+      }
     }
+  }
+
+  private func isKnown(_ members: ArraySlice<MemberID>) -> Bool {
+    findings.contains { members.contains($0.urgent) && members.contains($0.lesser) }
   }
 
   /// Nil when the case has none that can be compared: no line is for it, or something is unknown.
@@ -93,5 +84,15 @@ package struct TargetProof {
         == true
     default: return false
     }
+  }
+}
+
+extension Program {
+  /// The members of a scale that something is measured on, the lowest first.
+  package func scale(of unknown: Unknown) -> [MemberID]? {
+    guard case .fact(let slot) = unknown, case .choice(let choice)? = facts[slot]?.type, let scale = choices[choice],
+      scale.order != .none
+    else { return nil }
+    return scale.members.sorted { (members[$0]?.rank ?? 0) < (members[$1]?.rank ?? 0) }
   }
 }

@@ -1,6 +1,7 @@
 import Tocsin
 import TocsinModel
 import TocsinSource
+import TocsinTime
 
 extension Command {
   /// `tocsin check`: whether rules can be used, and what is wrong with them.
@@ -12,18 +13,23 @@ extension Command {
         ExampleSpecification(
           call: "tocsin check Rules --format sarif > findings.sarif",
           meaning: "write findings for a code scanning service"),
-      ]), \.diagnostics)
+      ]), .checked)
 
   /// A command that looks through rules and shows what it finds.
-  static func finding(
-    _ specification: CommandSpecification, _ findings: @escaping @Sendable (Compilation) -> [Diagnostic]
-  ) -> Command {
+  static func finding(_ specification: CommandSpecification, _ scope: FindingScope) -> Command {
     Command(specification) { arguments, streams throws in
       let compilation = try loadRules(arguments.positionals, streams: streams)
-      let found = findings(compilation)
+      let day = try arguments.date("on") ?? Zone.utc.civilTime(at: SystemCalls.now()).date
+      var (found, sources) = (scope.findings(in: compilation, on: day), compilation.sources)
+      if let path = arguments.value("write-baseline") {
+        try FileSystem.write(path, Baseline.text(of: found, in: sources))
+        found.removeAll { $0.severity != .error }
+      } else if let path = arguments.value("baseline") {
+        found = try Baseline(path, &sources).applied(to: found, in: sources)
+      }
       let format = arguments.findingFormat
       let colour = arguments.colour.isOn(terminal: streams.outputIsTerminal)
-      try streams.output.write(format.render(found, in: compilation.sources, colour: colour))
+      try streams.output.write(format.render(found.sorted(), in: sources, colour: colour))
       if format == .text { try streams.output.write(CheckSummary(compilation, found).text + "\n") }
       return found.contains { $0.severity != .note } ? ExitCode.findings : ExitCode.success
     }
@@ -32,20 +38,27 @@ extension Command {
 
 extension CommandSpecification {
   /// Of a command that looks through rules.
-  static func finding(name: String, summary: String, examples: [ExampleSpecification]) -> CommandSpecification {
+  static func finding(
+    name: String, summary: String, options: [OptionSpecification] = [], examples: [ExampleSpecification]
+  ) -> CommandSpecification {
     CommandSpecification(
       name: name, summary: summary,
       arguments: [
         ArgumentSpecification(
           name: "PATH", help: "a rule file, a folder of rule files, or - for standard input", isRepeated: true)
       ],
-      options: [.findingFormat, .colour],
+      options: [.findingFormat, .colour, .allowedOn] + options,
       exitCodes: [
         ExitCodeSpecification(code: ExitCode.success, meaning: "nothing is wrong"),
         ExitCodeSpecification(code: ExitCode.findings, meaning: "there are errors or warnings"),
         ExitCodeSpecification(code: ExitCode.couldNotRun, meaning: "the call or a path is wrong"),
       ], examples: examples)
   }
+}
+
+extension OptionSpecification {
+  fileprivate static let allowedOn = OptionSpecification(
+    long: "on", valueName: "DATE", help: "the day for which comments allow findings; today without it")
 }
 
 /// One line on what was checked and found.

@@ -1,3 +1,5 @@
+package import TocsinTime
+
 /// A call that was understood.
 package struct ParsedArguments: Sendable {
   /// The command it is a call of.
@@ -30,5 +32,12 @@ package struct ParsedArguments: Sendable {
     guard let number = Int(text) else { throw UsageError.notANumber(long, value: text, in: command) }
     guard range.contains(number) else { throw UsageError.outOfRange(long, value: number, range: range, in: command) }
     return number
+  }
+
+  /// The value of the option as a date, or nil when it was not given.
+  package func date(_ long: String) throws(UsageError) -> CivilDate? {
+    guard let text = value(long) else { return nil }
+    guard let date = CivilDate(text) else { throw UsageError.notADate(long, value: text, in: command) }
+    return date
   }
 }

@@ -75,6 +75,10 @@ extension UsageError {
     UsageError("expected a whole number after `--\(option)`, found `\(value)`", in: command)
   }
 
+  static func notADate(_ option: String, value: String, in command: CommandSpecification) -> UsageError {
+    UsageError("expected a date such as `2025-03-31` after `--\(option)`, found `\(value)`", in: command)
+  }
+
   static func outOfRange(
     _ option: String, value: Int, range: ClosedRange<Int>, in command: CommandSpecification
   ) -> UsageError {

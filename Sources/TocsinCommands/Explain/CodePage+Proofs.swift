@@ -1,8 +1,8 @@
 import TocsinSource
 
 extension CodePage {
-  /// What `tocsin lint` proves of rules: W0801 to W0808.
-  static let proofs: [CodePage] = lineProofs + eventProofs + targetProofs
+  /// What `tocsin lint` proves of rules: W0801 to W0809 and W0817 to W0821.
+  static let proofs: [CodePage] = lineProofs + eventProofs + targetProofs + usageProofs
 
   private static let lineProofs: [CodePage] = [
     CodePage(
@@ -183,9 +183,10 @@ extension CodePage {
 
   private static let targetProofs: [CodePage] = [
     CodePage(
-      "W0809", "what is more urgent is answered later",
+      "W0809", "what stands higher is answered later",
       """
-      For cases that differ in nothing but urgency, the more urgent one has the later target, or none.
+      For cases that differ in nothing but urgency, or in the plan where plans are a scale, the one that stands higher has the
+      later target, or none.
       """,
       wrong: .withWords(
         """
@@ -197,7 +198,7 @@ extension CodePage {
         }
         policy Support for case {
           desk     Desk, open standard
-          clock    elapsed time
+          clock    desk time
           respond  by Answers(priority).Answer
         }
         """),
@@ -211,7 +212,7 @@ extension CodePage {
         }
         policy Support for case {
           desk     Desk, open standard
-          clock    elapsed time
+          clock    desk time
           respond  by Answers(priority).Answer
         }
         """))

@@ -87,5 +87,33 @@ extension CodePage {
           | Large | standard, extended |
         }
         """)),
+    CodePage(
+      "W0904", "no release takes cases for some days",
+      """
+      One release ends, and the next begins later than on the following day. What is reported in between belongs to none. It
+      is said as soon as it is written, however far the days lie ahead.
+      """,
+      wrong: .alone(
+        """
+        # in one/care.tocsin
+        rulebook Care 1 {
+          in force   from 2025-01-01 to 2030-03-31
+        }
+        # in two/care.tocsin
+        rulebook Care 2 {
+          in force   from 2030-04-05
+        }
+        """),
+      right: .alone(
+        """
+        # in one/care.tocsin
+        rulebook Care 1 {
+          in force   from 2025-01-01 to 2030-03-31
+        }
+        # in two/care.tocsin
+        rulebook Care 2 {
+          in force   from 2030-04-01
+        }
+        """)),
   ]
 }

@@ -24,7 +24,7 @@ struct CodePage: Hashable, Sendable {
   static let all: [CodePage] =
     (characters + shape + lines + dates + names + kinds + tables + rows + calendars + importedHolidays + caseLife
     + releases + events + decisions + windows + levels + silences + policies + readings + tests + processes
-    + proofs + warnings)
+    + proofs + promiseProofs + allowances + warnings)
     .sorted { $0.code.text < $1.code.text }
 
   /// The page of a code, in whatever case it is written.
@@ -83,10 +83,10 @@ struct CodeExample: Hashable, Sendable {
     }
 
     table Targets {
-      | Priority | Small           | Large              |
-      | High     | 2 business days | < 60 minutes       |
-      | Middle   | 3 business days | < 2 business hours |
-      | Low      | best effort     | < 8 business hours |
+      | Priority | Small             | Large              |
+      | High     | 8 business hours  | < 60 minutes       |
+      | Middle   | 16 business hours | < 2 business hours |
+      | Low      | best effort       | < 8 business hours |
     }
     table Ladder {
       | Priority | 2 business hours | 8 business hours |

@@ -17,6 +17,13 @@ enum FileSystem {
     return try input.readAll(limit: greatestRuleFile)
   }
 
+  /// Writes a file anew.
+  static func write(_ path: String, _ text: String) throws(StreamError) {
+    var output = try ByteOutput(path: path)
+    try output.write(text)
+    try output.flush()
+  }
+
   /// Puts new contents in the place of a file, which is there whole at every instant and keeps its permissions. Of a link
   /// the file that it names changes.
   static func rewrite(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {

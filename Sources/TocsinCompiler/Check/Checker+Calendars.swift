@@ -90,7 +90,7 @@ extension Checker {
     case .holidays(let names):
       for name in names where !name.isMissing { read(holidays: name, site, into: &reader) }
     case .special(let date, let windows):
-      guard let civil = CivilDate(year: date.year, month: date.month, day: date.day) else { return }
+      guard let civil = CivilDate(date) else { return }
       if reader.special[civil] != nil {
         report(CalendarMessages.specialTwice(civil.description, at: site.place(date.range)))
       }
@@ -122,10 +122,10 @@ extension Checker {
       switch line.tree {
       case .feast(let feast): if let made = self.feast(feast, line.site) { feasts.append(made) }
       case .known(let from, let to, _):
-        if let from, let date = CivilDate(year: from.year, month: from.month, day: from.day) {
+        if let from, let date = CivilDate(from) {
           reader.knownFrom = max(reader.knownFrom ?? .distantPast, date)
         }
-        if let to, let date = CivilDate(year: to.year, month: to.month, day: to.day) {
+        if let to, let date = CivilDate(to) {
           until = date
           reader.knownUntil = min(reader.knownUntil ?? .distantFuture, date)
         }
@@ -153,8 +153,8 @@ extension Checker {
           ? .last(weekday: weekday, month: month) : .nth(week: ordinal, weekday: weekday, month: month))
     case .easter(let offset, _): return made(.easter(days: offset))
     case .listed(let first, let last):
-      guard let start = CivilDate(year: first.year, month: first.month, day: first.day) else { return nil }
-      let end = last.flatMap { CivilDate(year: $0.year, month: $0.month, day: $0.day) } ?? start
+      guard let start = CivilDate(first) else { return nil }
+      let end = last.flatMap { CivilDate($0) } ?? start
       guard start <= end else {
         report(CalendarMessages.rangeBackwards(at: site.place(last?.range ?? first.range)))
         return nil

@@ -49,10 +49,10 @@ extension DeclaredHolidays {
     var first: CivilDate?
     var last: CivilDate?
     for case .known(let from, let until, _) in lines.map(\.tree) {
-      if let date = from.flatMap({ CivilDate(year: $0.year, month: $0.month, day: $0.day) }) {
+      if let date = from.flatMap({ CivilDate($0) }) {
         first = max(first ?? date, date)
       }
-      if let date = until.flatMap({ CivilDate(year: $0.year, month: $0.month, day: $0.day) }) {
+      if let date = until.flatMap({ CivilDate($0) }) {
         last = min(last ?? date, date)
       }
     }

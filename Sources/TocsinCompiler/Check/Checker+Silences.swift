@@ -97,7 +97,7 @@ extension Checker {
 
 extension SilenceTree.Point {
   fileprivate var civilTime: CivilTime? {
-    guard let day = CivilDate(year: date.year, month: date.month, day: date.day),
+    guard let day = CivilDate(date),
       let clock = TimeOfDay(hour: time.minutes / 60, minute: time.minutes % 60)
     else { return nil }
     return CivilTime(date: day, time: clock)

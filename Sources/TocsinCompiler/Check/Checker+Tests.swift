@@ -82,7 +82,7 @@ extension Checker {
 
   /// A moment whose weekday is right.
   func time(_ moment: MomentTree, _ site: Site) -> CivilTime? {
-    guard let date = CivilDate(year: moment.date.year, month: moment.date.month, day: moment.date.day),
+    guard let date = CivilDate(moment.date),
       let time = TimeOfDay(hour: moment.time.minutes / 60, minute: moment.time.minutes % 60)
     else { return nil }
     let actual = Weekday.allCases.firstIndex(of: date.weekday) ?? 0

@@ -69,7 +69,8 @@ extension Checker {
         program.facts[slot] = Fact(
           name: name, slot: slot, type: type, presumed: presumed(fact, type),
           labels: labels(fact.tree.texts, fact.site),
-          rule: rule("\(subject.name).\(name)", place, fact.tree.citation.map { Sited($0, fact.site) }))
+          rule: rule(
+            "\(subject.name).\(name)", place, fact.tree.citation.map { Sited($0, fact.site) } ?? declared.citation))
       }
     }
     findPriority()

@@ -40,6 +40,7 @@ extension Collector {
     var withdrawn: [Name] = []
     place(\.facts, tree.name, mode, "facts", site) { old in
       var made = old ?? DeclaredFacts(name: Sited(tree.name, site), facts: [])
+      if let citation = tree.citations.first { made.citation = Sited(citation, site) }
       for fact in tree.facts {
         if old != nil, let place = made.facts.firstIndex(where: { $0.tree.name.text == fact.name.text }) {
           made.facts[place] = Sited(fact, site)

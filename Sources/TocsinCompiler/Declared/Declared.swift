@@ -45,6 +45,7 @@ struct DeclaredChoice: Sendable {
 struct DeclaredFacts: Sendable {
   var name: Sited<Name>
   var facts: [Sited<FactsTree.Fact>]
+  var citation: Sited<Citation>?
 }
 
 struct DeclaredCalendar: Sendable {

@@ -118,7 +118,7 @@ extension Checker {
   }
 
   private func check(_ date: DateLiteral, _ place: SourcePlace) -> Typed {
-    guard let civil = CivilDate(year: date.year, month: date.month, day: date.day) else { return invalid(place) }
+    guard let civil = CivilDate(date) else { return invalid(place) }
     return constant(.date(civil), .date, place)
   }
 

@@ -1,4 +1,5 @@
 import TocsinSource
+import TocsinTime
 
 /// What is said about rulebooks, releases and what they change: E0601 to E0699.
 enum ReleaseMessages {
@@ -65,6 +66,17 @@ enum ReleaseMessages {
     Diagnostic(
       code: "E0609", message: "releases `\(other)` and `\(release)` both come into force on \(date)", place: place,
       example: "a case opened on \(date) would belong to both")
+  }
+
+  static func gap(
+    in rulebook: String, after end: CivilDate, before start: CivilDate, at place: SourcePlace, other: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "W0904", severity: .warning,
+      message: "between \(end) and \(start) no release of `\(rulebook)` takes cases", place: place,
+      labels: [DiagnosticLabel(place: other, text: "the release before ends here")],
+      example: "a case opened on \(end.adding(days: 1)) belongs to none",
+      help: [DiagnosticHelp(text: "let one of them be in force on these days, or leave out the last day of the first")])
   }
 
   static func endsBeforeStart(at place: SourcePlace) -> Diagnostic {

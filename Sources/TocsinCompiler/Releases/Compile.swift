@@ -73,6 +73,7 @@ private struct Compiler {
       if isInForce || !bases.contains(name) { check(release) }
     }
     checkForce()
+    checkGaps()
     warnings += unusedNamedValues.filter { !usedNamedValues.contains($0.key) }.values
   }
 
@@ -173,13 +174,32 @@ private struct Compiler {
 
   private mutating func inForce(_ release: Library.Release) -> InForce? {
     guard let rulebook = release.rulebook, let force = rulebook.tree.inForce,
-      let from = CivilDate(year: force.from.year, month: force.from.month, day: force.from.day)
+      let from = CivilDate(force.from)
     else { return nil }
-    let to = force.to.flatMap { CivilDate(year: $0.year, month: $0.month, day: $0.day) }
+    let to = force.to.flatMap { CivilDate($0) }
     if let to, to < from, let range = force.to?.range {
       found.append(ReleaseMessages.endsBeforeStart(at: rulebook.site.place(range)))
     }
     return InForce(from: from, to: to)
+  }
+
+  /// Between the last day of a release and the first of the next nobody would answer.
+  private mutating func checkGaps() {
+    let rulebooks = library.order.compactMap { library.releases[$0]?.rulebook }.filter { $0.tree.inForce != nil }
+    for (name, all) in Dictionary(grouping: rulebooks, by: { $0.tree.name.text }) {
+      let spans = all.compactMap { rulebook in
+        rulebook.tree.inForce.flatMap { force -> (from: CivilDate, to: CivilDate?, place: SourcePlace)? in
+          guard let from = CivilDate(force.from) else { return nil }
+          return (from, force.to.flatMap { CivilDate($0) }, rulebook.site.place(force.from.range))
+        }
+      }
+      let ordered = spans.sorted { $0.from < $1.from }
+      for (earlier, later) in zip(ordered, ordered.dropFirst()) {
+        guard let end = earlier.to, end.adding(days: 1) < later.from else { continue }
+        warnings.append(
+          ReleaseMessages.gap(in: name, after: end, before: later.from, at: later.place, other: earlier.place))
+      }
+    }
   }
 
   /// Two releases of one rulebook that start on the same day would both claim a case.

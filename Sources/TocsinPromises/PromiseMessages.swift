@@ -1,0 +1,92 @@
+import TocsinAnalysis
+import TocsinEngine
+import TocsinEvaluation
+import TocsinModel
+import TocsinSource
+import TocsinTime
+
+/// What is proved of the promises to cases: W0810 to W0816.
+enum PromiseMessages {
+  static func fault(_ fault: ScheduleFault.Message, of told: String, at place: SourcePlace?) -> Diagnostic? {
+    ProofMessages.warning(
+      "W0810", "the policy gives some cases no deadlines: \(fault.problem)", at: place,
+      example: "\(told) has no deadlines", help: [fault.help])
+  }
+
+  static func neverBroughtIn(_ role: String, step: Int, at place: SourcePlace?) -> Diagnostic? {
+    ProofMessages.warning(
+      "W0811", "`\(role)` stands at step \(step) and is never brought in", at: place,
+      example: "step \(step) has no time for any case of this row",
+      help: ["give the step a time, or leave its place empty"])
+  }
+
+  static func nobodyComes(step: Int, at place: SourcePlace?) -> Diagnostic? {
+    ProofMessages.warning(
+      "W0812", "nobody is brought in at step \(step)", at: place,
+      example: "the step has a time, and no case with this row has anybody there",
+      help: ["say who is brought in then, or leave the time empty"])
+  }
+
+  static func outOfOrder(_ disorder: PromiseProof.Disorder, of told: String, at place: SourcePlace?) -> Diagnostic? {
+    let (earlier, later) = (disorder.steps.first ?? 0, disorder.steps.last ?? 0)
+    let times = disorder.times.map { disorder.zone.words($0) }
+    return ProofMessages.warning(
+      "W0813", "step \(later) can come before step \(earlier)", at: place,
+      example: "for \(told), step \(later) comes at \(times.last ?? "") and step \(earlier) at \(times.first ?? "")",
+      help: ["write both on the same clock, or give the later step more time"])
+  }
+
+  static func unattended(
+    _ unattended: PromiseProof.Unattended, _ program: Program, of told: String, at place: SourcePlace?
+  ) -> Diagnostic? {
+    let (zone, desk) = (unattended.zone, program.name(of: unattended.desk))
+    return ProofMessages.warning(
+      "W0814", "an answer is due while nobody is there: the time runs on, the desk is closed and nobody is paged",
+      at: place,
+      example:
+        "\(told) has to be answered by \(zone.words(unattended.due)); the desk `\(desk)` opens \(zone.words(unattended.opens)). "
+        + "So it is in \(unattended.hoursOfYear) hours of a year",
+      help: ["let the time run on `desk time`, or page somebody", "open the desk in these hours"])
+  }
+
+  static func lesserGetsMore(
+    _ inversion: PromiseProof.Inversion, _ program: Program, case example: String, at place: SourcePlace?
+  ) -> Diagnostic? {
+    let (higher, lower) = (program.name(of: inversion.higher), program.name(of: inversion.lower))
+    let told = example.isEmpty ? "" : "with \(example): "
+    return switch inversion.gift {
+    case .page:
+      ProofMessages.warning(
+        "W0815", "`\(higher)` stands above `\(lower)`, and only for `\(lower)` somebody is paged", at: place,
+        example: "\(told)the desk is closed; \(lower) has somebody there and \(higher) has not",
+        help: ["page somebody for `\(higher)` as well"])
+    case .hours:
+      ProofMessages.warning(
+        "W0816", "`\(higher)` stands above `\(lower)`, and its desk is open for fewer hours", at: place,
+        example: "\(told)there are hours in which only \(lower) finds the desk open",
+        help: ["open the desk for `\(higher)` at least as long"])
+    }
+  }
+}
+
+extension Zone {
+  /// `Sat 2025-03-08 10:00 CET`.
+  func words(_ instant: Instant) -> String {
+    let civil = civilTime(at: instant)
+    return "\(civil.date.weekday.short) \(civil) \(abbreviation(at: instant))"
+  }
+}
+
+extension Weekday {
+  fileprivate var short: String {
+    switch self {
+    case .monday: "Mon"
+    case .tuesday: "Tue"
+    case .wednesday: "Wed"
+    case .thursday: "Thu"
+    case .friday: "Fri"
+    case .saturday: "Sat"
+    case .sunday: "Sun"
+    }
+  }
+}
