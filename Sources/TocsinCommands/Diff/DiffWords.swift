@@ -66,7 +66,7 @@ struct DiffWords {
 
   // MARK: - Cases
 
-  /// `Plan: Gold, Platinum; Priority: P1`; empty for all cases.
+  /// `ship: Ferry, Barge; weight: up to 12`; empty for all cases.
   func text(of region: Difference.Region) -> String {
     var parts = region.restrictions.map(text)
     for relation in region.relations {
@@ -146,7 +146,7 @@ struct DiffWords {
     }
   }
 
-  /// `Plan Gold, Priority P1`.
+  /// `ship Ferry, weight 12`.
   func text(of example: [Difference.Told]) -> String {
     example.map { "\(name(of: $0.unknown)) \(text(of: $0.value))" }.joined(separator: ", ")
   }

@@ -68,7 +68,7 @@ enum DiffHeading {
     case .pageAtClosing: Phrase(en: "Who is paged at closing time", it: "Chi è chiamato alla chiusura della sede")
     case .accept: Phrase(en: "Which cases are taken", it: "Quali casi sono accettati")
     case .watch: Phrase(en: "Which systems are watched", it: "Quali sistemi sono sorvegliati")
-    case .desk: Phrase(en: "Which desk answers, in which hours", it: "Quale sede risponde, in quali orari")
+    case .desk: Phrase(en: "Which desk has a case, in which hours", it: "Quale sede segue un caso, in quali orari")
     case .languages: Phrase(en: "In which languages", it: "In quali lingue")
     case .warn: Phrase(en: "When somebody is warned", it: "Quando si è avvertiti")
     case .acknowledge: Phrase(en: "What an acknowledgement does", it: "Che cosa fa una presa in carico")
@@ -106,7 +106,7 @@ enum DiffAspect {
     "holidays": Phrase(en: "holidays", it: "festività"),
     "known until": Phrase(en: "known until", it: "note fino al"),
     "known from": Phrase(en: "known from", it: "note dal"),
-    "priority": Phrase(en: "priority", it: "priorità"), "category": Phrase(en: "category", it: "categoria"),
+    "priority": Phrase(en: "priority", it: "priorità"), "category": Phrase(en: "category", it: "gruppo"),
     "raise": Phrase(en: "raised when", it: "comincia quando"),
     "raise hold": Phrase(en: "raised after", it: "comincia dopo"),
     "clear": Phrase(en: "over when", it: "finisce quando"),

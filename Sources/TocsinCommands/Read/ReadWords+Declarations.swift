@@ -48,8 +48,9 @@ extension ReadWords {
 
   // MARK: - Calendars
 
-  func paragraph(_ calendar: CalendarDefinition) -> RuleReading.Paragraph {
-    let label = name(calendar.name, calendar.labels)
+  func paragraph(_ id: CalendarID) -> RuleReading.Paragraph {
+    let calendar = program.calendars[id.index]
+    let label = words.desk(id)
     var sentences = [say(.readZone, label, words.text(calendar.zoneLabels) ?? Self.plain(calendar.zone.name))]
     for layer in calendar.layers {
       let hours = hours(layer)

@@ -17,7 +17,7 @@ struct ReadWords {
   /// A label, or the name without what only rules write.
   func name(_ name: String, _ labels: Labels) -> String { words.text(labels) ?? Self.plain(name) }
 
-  /// `contract_until` is `contract until`.
+  /// `last_seen` is `last seen`.
   static func plain(_ name: String) -> String {
     String(name.map { $0 == "_" || $0 == "." ? " " : $0 })
   }

@@ -29,7 +29,7 @@ struct RuleReading {
       force.to.map { say(.readForceUntil, "\(force.from)", "\($0)") } ?? say(.readForce, "\(force.from)")
     }
     add(.readPolicy, say, program.policy.map { [words.paragraph($0)] } ?? [])
-    add(.readCalendars, say, program.calendars.map(words.paragraph))
+    add(.readCalendars, say, program.calendars.indices.map { words.paragraph(CalendarID($0)) })
     add(.readEvents, say, program.watchedEvents.compactMap { program.events[$0] }.map(words.paragraph))
     add(.readSilences, say, program.silences.map(words.paragraph))
     add(.readDecisions, say, program.decisions.map(words.paragraph))

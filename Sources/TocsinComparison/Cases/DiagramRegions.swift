@@ -1,7 +1,7 @@
 import TocsinAnalysis
 import TocsinModel
 
-/// The regions of cases whose outcome differs in one way, in few words: each as wide as it can be.
+/// The regions of cases whose outcomes differ alike, each as wide as it can be.
 struct DiagramRegions {
   struct Found {
     /// Those of the example; several where what was promised is gone, or was not there.

@@ -21,10 +21,10 @@ struct SymbolicAnswers {
     }
     guard let example = examples.first, let place = diagram.outcomes(of: example) else { return nil }
     var tried = 0
-    return completed(example, attributes[...], outcomes, at: place, &tried)
+    return filled(example, attributes[...], outcomes, at: place, &tried)
   }
 
-  private func completed(
+  private func filled(
     _ cells: [Int?], _ attributes: ArraySlice<Int>, _ outcomes: OutcomeDiagram.Outcomes,
     at place: OutcomeDiagram.Outcomes, _ tried: inout Int
   ) -> [Int?]? {
@@ -43,7 +43,7 @@ struct SymbolicAnswers {
       guard tried < Self.mostTried else { return nil }
       var cells = cells
       cells[attribute] = cell
-      if let found = completed(cells, attributes.dropFirst(), outcomes, at: place, &tried) { return found }
+      if let found = filled(cells, attributes.dropFirst(), outcomes, at: place, &tried) { return found }
     }
     return nil
   }

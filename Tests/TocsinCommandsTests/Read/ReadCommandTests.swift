@@ -7,7 +7,7 @@ import TocsinSource
 @testable import TocsinCommands
 
 @Suite struct ReadCommandTests {
-  private static let folder = ShippedRules.root.appending(path: "Rules").path()
+  private static let folder = ShippedRules.root.appending(path: "Rules").path() + "/"
 
   /// Every release of every shipped rulebook.
   static let releases: [(program: Program, sources: SourceMap)] = {
