@@ -46,13 +46,15 @@ let package = Package(
       "TocsinPromises",
       ["TocsinAnalysis", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module("TocsinTables", ["TocsinModel", "TocsinEvaluation", "TocsinJSON", "TocsinSource", "TocsinTime"]),
+    module(
+      "TocsinComparison", ["TocsinAnalysis", "TocsinEngine", "TocsinEvaluation", "TocsinModel", "TocsinTime"]),
     module("Tocsin", ["TocsinCompiler", "TocsinEngine", "TocsinModel", "TocsinSource", "TocsinTime"]),
     module(
       "TocsinCommands",
       [
-        "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinAnalysis", "TocsinEngine",
-        "TocsinEvaluation", "TocsinFormatter", "TocsinModel", "TocsinPromises", "TocsinSyntax", "TocsinJSON",
-        "TocsinJournal", "TocsinSource", "TocsinTime",
+        "Tocsin", "TocsinExchange", "TocsinTables", "TocsinCompiler", "TocsinAnalysis", "TocsinComparison",
+        "TocsinEngine", "TocsinEvaluation", "TocsinFormatter", "TocsinModel", "TocsinPromises", "TocsinSyntax",
+        "TocsinJSON", "TocsinJournal", "TocsinSource", "TocsinTime",
       ]),
     .executableTarget(
       name: "tocsin-cli", dependencies: ["TocsinCommands"], swiftSettings: strict,
@@ -102,8 +104,10 @@ let package = Package(
       exclude: ["PublicInterface.txt"]),
     tests(
       "TocsinRulesTests",
-      ["TocsinCommands", "TocsinTables", "Tocsin", "TocsinModel", "TocsinSyntax", "TocsinSource", "TocsinTime"],
-      exclude: ["Data"]),
+      [
+        "TocsinCommands", "TocsinComparison", "TocsinAnalysis", "TocsinEngine", "TocsinEvaluation", "TocsinTables",
+        "Tocsin", "TocsinModel", "TocsinSyntax", "TocsinSource", "TocsinTime",
+      ], exclude: ["Data"]),
     tests(
       "TocsinRobustnessTests",
       [

@@ -6,7 +6,7 @@ package enum Tool {
   package static let groups = [
     CommandGroup("check rules", [.check, .lint, .test, .explain]),
     CommandGroup("write rules", [.format]),
-    CommandGroup("read rules", [.table]),
+    CommandGroup("read rules", [.read, .table, .diff]),
     CommandGroup("ask rules", [.decide, .schedule, .time, .duty]),
     CommandGroup("run rules", [.run, .schema]),
   ]

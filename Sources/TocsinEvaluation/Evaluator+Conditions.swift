@@ -19,6 +19,7 @@ extension Evaluator {
     case .isKnown(let content):
       let mark = trace.mark
       let content = value(of: content, in: situation, trace: &trace)
+      if namesPresumed { trace.probe(since: mark) }
       trace.forgetUnknownFacts(since: mark)
       return content != .unknown
     case .constant, .fact, .today, .decision, .cell, .row, .headings, .all, .signal, .window, .add, .subtract,

@@ -10,14 +10,19 @@ package final class Evaluator: Sendable {
   package let hasPolicy: Bool
   /// What facts are until somebody tells.
   let presumed: Facts
+  /// Whether a trace also names the facts of which only what they are presumed to be was known.
+  let namesPresumed: Bool
   /// How high each member stands on its scale, by its place in the vocabulary.
   let ranks: [Int]
 
   /// How many tables and decisions may ask each other; the compiler refuses those that never end.
   static let greatestDepth = 64
 
-  package init(_ program: Program) {
+  package convenience init(_ program: Program) { self.init(program, namesPresumed: false) }
+
+  package init(_ program: Program, namesPresumed: Bool) {
     self.program = program
+    self.namesPresumed = namesPresumed
     policy = program.policy ?? Policy(name: "", rule: RuleID(0))
     hasPolicy = program.policy != nil
     var presumed = Facts()
@@ -77,7 +82,7 @@ package final class Evaluator: Sendable {
     let told = situation.told(slot)
     guard case .unknown = told else { return told }
     let presumption = presumed[slot]
-    if case .unknown = presumption { trace.miss(slot) }
+    if namesPresumed { trace.miss(slot) } else if case .unknown = presumption { trace.miss(slot) }
     return presumption
   }
 

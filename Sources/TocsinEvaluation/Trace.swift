@@ -6,6 +6,8 @@ package struct Trace: Sendable {
   package private(set) var rules: [RuleID] = []
   /// Facts that were asked and that nobody told, in order, each once.
   package private(set) var unknownFacts: [FactSlot] = []
+  /// Facts of which only that nobody told them was asked, for an evaluator that names them.
+  package private(set) var probedFacts: [FactSlot] = []
   package private(set) var faults: [EvaluationFault] = []
   /// Whether the date of the question was asked.
   package var asksDate = false
@@ -27,10 +29,16 @@ package struct Trace: Sendable {
     if !faults.contains(fault) { faults.append(fault) }
   }
 
+  /// What was unknown since then was asked for whether it is known.
+  mutating func probe(since mark: Mark) {
+    for fact in unknownFacts[mark.unknownFacts...] where !probedFacts.contains(fact) { probedFacts.append(fact) }
+  }
+
   /// Takes over what another trace found.
   package mutating func join(_ other: Trace) {
     for rule in other.rules { use(rule) }
     for fact in other.unknownFacts { miss(fact) }
+    for fact in other.probedFacts where !probedFacts.contains(fact) { probedFacts.append(fact) }
     for fault in other.faults { report(fault) }
     if other.asksDate { asksDate = true }
   }

@@ -12,7 +12,7 @@ import TocsinCommands
   }
 
   /// Shown ahead of being built.
-  static let planned: Set<String> = ["diff", "lsp"]
+  static let planned: Set<String> = ["lsp"]
 
   /// From blocks of shell, and from words in backticks that begin with the tool's name.
   static let calls: [Call] = Page.all.flatMap { page in

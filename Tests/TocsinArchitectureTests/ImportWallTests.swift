@@ -38,7 +38,8 @@ import Testing
     "TocsinSource": 0, "TocsinTime": 0, "TocsinJSON": 0,
     "TocsinModel": 1, "TocsinSyntax": 1, "TocsinJournal": 1, "TocsinEvaluation": 2,
     "TocsinAnalysis": 3, "TocsinEngine": 3, "TocsinFormatter": 3,
-    "TocsinCompiler": 4, "TocsinPromises": 4, "TocsinTables": 4, "TocsinExchange": 4, "Tocsin": 5,
+    "TocsinCompiler": 4, "TocsinPromises": 4, "TocsinTables": 4, "TocsinExchange": 4, "TocsinComparison": 4,
+    "Tocsin": 5,
     "TocsinCommands": 6, "tocsin-cli": 7, "tocsin-benchmark": 7,
   ]
 

@@ -47,7 +47,7 @@ package struct CaseExample: Hashable, Sendable {
 }
 
 extension Unknown {
-  func name(_ program: Program) -> String {
+  package func name(_ program: Program) -> String {
     switch self {
     case .fact(let slot): program.facts[slot]?.name ?? "?"
     case .today: "today"
@@ -69,7 +69,7 @@ extension Unknown {
 }
 
 extension Program {
-  func written(_ value: Value, as unknown: Unknown) -> String {
+  package func written(_ value: Value, as unknown: Unknown) -> String {
     switch value {
     case .text(let text): "\"\(text)\""
     case .number where unknown.isPercent(self): written(value) + "%"

@@ -11,7 +11,7 @@ package struct FormulaSurvey {
   /// Something in it could not be read, which was said where it stands.
   package private(set) var isUnreadable = false
   /// How much work it is to ask, in formulas.
-  private(set) var weight = 0
+  package private(set) var weight = 0
 
   package struct Comparison {
     package var unknowns: [Unknown] = []
@@ -19,11 +19,17 @@ package struct FormulaSurvey {
     package var countsYears = false
   }
 
+  private struct TableRow: Hashable {
+    let table: TableID
+    let row: Int
+  }
+
   /// What takes more is never asked.
-  static let greatestWeight = 100_000
+  package static let greatestWeight = 100_000
 
   private let program: Program
   private var tables: Set<TableID> = []
+  private var tableRows: Set<TableRow> = []
   private var open: Comparison?
   private var earlyDepth = 0
 
@@ -45,6 +51,9 @@ package struct FormulaSurvey {
     case .compare, .isOneOf: addComparison(formula)
     case .isKnown(let part): addEarly { $0.add(part) }
     case .decision(let decision): add(decision)
+    case .cell(let table, .constant(let key), _), .row(let table, .constant(let key)):
+      add(table, row: key)
+      for part in formula.parts.dropFirst() { add(part) }
     case .cell(let table, _, _), .row(let table, _), .all(let table, _), .headings(let table):
       add(table)
       for part in formula.parts { add(part) }
@@ -103,6 +112,15 @@ package struct FormulaSurvey {
         survey.add(line.value)
       }
     }
+  }
+
+  /// The cells of the one row that is asked.
+  private mutating func add(_ table: TableID, row key: Value) {
+    guard program.tables.indices.contains(table.index), !tables.contains(table) else { return }
+    let rows = program.tables[table.index].rows
+    guard let row = program.tables[table.index].rowByKey[key], rows.indices.contains(row) else { return add(table) }
+    guard tableRows.insert(TableRow(table: table, row: row)).inserted else { return }
+    for cell in rows[row].cells { add(cell) }
   }
 
   /// Any cell may be the one that is asked.

@@ -7,8 +7,9 @@ extension Command {
     switch arguments.positionals.first {
     case "lines", nil: writer.value(LineSchema.whole)
     case "reasons": writer.value(ReasonsSchema.whole)
+    case "diff": writer.value(DiffSchema.whole)
     case let name?:
-      throw UsageError("expected `lines` or `reasons`, found `\(name)`", in: arguments.command)
+      throw UsageError("expected `lines`, `reasons` or `diff`, found `\(name)`", in: arguments.command)
     }
     try streams.output.write(writer.bytes)
     try streams.output.write("\n")
@@ -21,7 +22,8 @@ private let schemaSpecification = CommandSpecification(
   arguments: [
     ArgumentSpecification(
       name: "NAME",
-      help: "lines, which `tocsin run` reads and writes (when left out), or reasons, which `tocsin explain` writes",
+      help:
+        "lines, which `tocsin run` reads and writes (when left out), reasons, which `tocsin explain` writes, or diff, which `tocsin diff` writes",
       isOptional: true)
   ],
   exitCodes: [

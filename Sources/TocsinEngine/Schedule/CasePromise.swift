@@ -1,24 +1,24 @@
 import TocsinEvaluation
-import TocsinModel
+package import TocsinModel
 
 /// What the rules promise for a priority, before anything is counted: it depends on facts, not on instants.
 ///
 /// It never changes; being a class only spares copies.
-final class CasePromise: Sendable {
-  struct Limit: Sendable {
-    let amount: Amount
-    let clock: Clock
+package final class CasePromise: Sendable {
+  package struct Limit: Sendable {
+    package let amount: Amount
+    package let clock: Clock
     /// The line of the policy, and all that led to it.
     let rule: RuleID
     let rules: [RuleID]
   }
 
   /// A step of the ladder.
-  struct Rung: Sendable {
-    let index: Int
-    let role: MemberID
-    let limit: Limit
-    let waitsForOpening: Bool
+  package struct Rung: Sendable {
+    package let index: Int
+    package let role: MemberID
+    package let limit: Limit
+    package let waitsForOpening: Bool
   }
 
   /// Somebody to be paged at the opening.

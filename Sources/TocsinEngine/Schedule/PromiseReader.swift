@@ -1,8 +1,8 @@
-import TocsinEvaluation
-import TocsinModel
+package import TocsinEvaluation
+package import TocsinModel
 
 /// Asks the policy for the limits of one priority.
-struct PromiseReader {
+package struct PromiseReader {
   let evaluator: Evaluator
   /// With the priority that counts.
   let situation: Situation
@@ -15,13 +15,13 @@ struct PromiseReader {
     let trace: Trace
   }
 
-  init(evaluator: Evaluator, situation: Situation) {
+  package init(evaluator: Evaluator, situation: Situation) {
     self.evaluator = evaluator
     self.situation = situation
   }
 
   /// The limit that the first line that applies sets; nil when none is promised.
-  mutating func limit(
+  package mutating func limit(
     _ lines: [Policy.Guarded<Formula?>], _ need: ScheduleFault.Need, trace: inout Trace
   ) throws(ScheduleFault) -> CasePromise.Limit? {
     var own = Trace()
@@ -34,7 +34,7 @@ struct PromiseReader {
   }
 
   /// The steps of the ladder that applies: the roles of one row at the amounts of another, column by column.
-  mutating func ladder(trace: inout Trace) throws(ScheduleFault) -> [CasePromise.Rung] {
+  package mutating func ladder(trace: inout Trace) throws(ScheduleFault) -> [CasePromise.Rung] {
     var own = Trace()
     defer { trace.join(own) }
     let lines = evaluator.policy.escalate

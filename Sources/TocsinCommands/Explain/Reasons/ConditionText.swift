@@ -133,7 +133,7 @@ extension Formula.Comparison {
 }
 
 extension SignalWindow.Kind {
-  fileprivate var phrase: Phrase {
+  var phrase: Phrase {
     switch self {
     case .average: .theAverage
     case .maximum: .theGreatest

@@ -13,8 +13,12 @@ struct StreamReplay: ~Copyable {
   private var actions = ActionBuffer()
   /// Nil: no end but that of what was recorded.
   private let limit: Instant?
+  /// Everything that was done, when that is wanted.
+  private(set) var kept: [Action] = []
+  private let keepsActions: Bool
 
-  init(_ rules: RuleSet, until limit: Instant?) {
+  init(_ rules: RuleSet, until limit: Instant?, keepsActions: Bool = false) {
+    self.keepsActions = keepsActions
     engine = Engine(rules)
     reader = LineReader(rules)
     self.limit = limit
@@ -94,6 +98,7 @@ struct StreamReplay: ~Copyable {
   private mutating func tick(at time: Instant) {
     actions.removeAll()
     _ = engine.handle(Event(time: time, .tick), into: &actions)
+    keep()
   }
 
   /// False when the line is taken and lies beyond the limit.
@@ -121,7 +126,12 @@ struct StreamReplay: ~Copyable {
       return !Self.take(reading, &trial, &actions)
     }
     _ = Self.take(reading, &engine, &actions)
+    keep()
     return true
+  }
+
+  private mutating func keep() {
+    if keepsActions { kept += actions.actions }
   }
 
   /// Whether the line was taken.
