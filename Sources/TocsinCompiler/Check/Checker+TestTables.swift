@@ -68,7 +68,7 @@ extension Checker {
         return missing
       }
       let place = site.place(name.range)
-      let taken =
+      let taken: FindingText? =
         choicesByMember[name.text] != nil
         ? "member of a choice" : given.contains(name.text) ? "name given in this test" : nil
       if let taken { report(TestTableMessages.takenHeading(name.text, kind: taken, at: place)) }

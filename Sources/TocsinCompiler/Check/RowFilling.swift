@@ -161,7 +161,7 @@ extension RowFilling {
     return cell
   }
 
-  private mutating func refuse(_ cell: TestTree.Cell, _ column: Name, wanted: String) {
+  private mutating func refuse(_ cell: TestTree.Cell, _ column: Name, wanted: FindingText) {
     problems.append(
       TestTableMessages.unfittingCell(
         column.text, wanted: wanted, at: site.place(cell.range), used: site.place(column.range)))

@@ -15,9 +15,8 @@ enum TestTableMessages {
   }
 
   static func rowLength(_ count: Int, headings: Int, at place: SourcePlace, head: SourcePlace) -> Diagnostic {
-    let cells = "\(count) \(count == 1 ? "cell" : "cells")"
-    return Diagnostic(
-      code: "E0777", message: "the row has \(cells), and the table has \(headings) columns", place: place,
+    Diagnostic(
+      code: "E0777", message: "the number of cells in this row is \(count), and of columns in the table \(headings)", place: place,
       labels: [DiagnosticLabel(place: head, text: "the columns are named here")],
       help: [DiagnosticHelp(text: "give each column one cell; `-` says that there is nothing")])
   }
@@ -28,7 +27,7 @@ enum TestTableMessages {
       help: [DiagnosticHelp(text: "add a row for each case below it")])
   }
 
-  static func unfittingCell(_ column: String, wanted: String, at place: SourcePlace, used: SourcePlace) -> Diagnostic {
+  static func unfittingCell(_ column: String, wanted: FindingText, at place: SourcePlace, used: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0778", message: "the column `\(column)` has to hold \(wanted)", place: place,
       labels: [DiagnosticLabel(place: used, text: "it is used here")])
@@ -40,7 +39,7 @@ enum TestTableMessages {
       help: [DiagnosticHelp(text: "write a row such as `| Plan | priority | due |` above the others")])
   }
 
-  static func takenHeading(_ name: String, kind: String, at place: SourcePlace) -> Diagnostic {
+  static func takenHeading(_ name: String, kind: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "E0779", message: "`\(name)` is a \(kind) already, and cannot name a column", place: place,
       help: [DiagnosticHelp(text: "give the column another name, such as `\(name)_told`")])

@@ -23,6 +23,7 @@ extension FindingPhrases {
       Phrase(en: "kind of facts", it: "un gruppo di dati"),
       Phrase(en: "label", it: "un'etichetta"),
       Phrase(en: "name given", it: "un nome dato"),
+      Phrase(en: "name given in this test", it: "un nome dato in questo test"),
       Phrase(en: "holder of a case", it: "chi può avere un caso"),
       Phrase(en: "fact of a {1}", it: "un dato di `{1}`"),
       Phrase(en: "cause of waiting", it: "un motivo di attesa"),

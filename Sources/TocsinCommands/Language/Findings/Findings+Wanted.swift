@@ -3,6 +3,18 @@ import TocsinEngine
 /// What reading looks for, and what it finds: after `expected`.
 extension FindingPhrases {
   static let wanted: [Phrase] = [
+    Phrase(
+      en: "a moment such as `Fri 2020-03-06 17:30`, or the column that holds it",
+      it: "un momento come `Fri 2020-03-06 17:30`, o la colonna che lo contiene"),
+    Phrase(
+      en: "the column that holds the moment",
+      it: "la colonna che contiene il momento"),
+    Phrase(
+      en: "the reason, or the column that holds it",
+      it: "il motivo, o la colonna che lo contiene"),
+    Phrase(
+      en: "words of the reason, in quotes",
+      it: "parole del motivo, tra virgolette"),
     Phrase(en: ", {1}", it: ", {1}"),
     Phrase(en: "the end of the line", it: "la fine della riga"),
     Phrase(en: "the end of the file", it: "la fine del file"),
