@@ -16,7 +16,8 @@ enum TestTableMessages {
 
   static func rowLength(_ count: Int, headings: Int, at place: SourcePlace, head: SourcePlace) -> Diagnostic {
     Diagnostic(
-      code: "E0777", message: "the number of cells in this row is \(count), and of columns in the table \(headings)", place: place,
+      code: "E0777", message: "the number of cells in this row is \(count), and of columns in the table \(headings)",
+      place: place,
       labels: [DiagnosticLabel(place: head, text: "the columns are named here")],
       help: [DiagnosticHelp(text: "give each column one cell; `-` says that there is nothing")])
   }
@@ -27,7 +28,9 @@ enum TestTableMessages {
       help: [DiagnosticHelp(text: "add a row for each case below it")])
   }
 
-  static func unfittingCell(_ column: String, wanted: FindingText, at place: SourcePlace, used: SourcePlace) -> Diagnostic {
+  static func unfittingCell(_ column: String, wanted: FindingText, at place: SourcePlace, used: SourcePlace)
+    -> Diagnostic
+  {
     Diagnostic(
       code: "E0778", message: "the column `\(column)` has to hold \(wanted)", place: place,
       labels: [DiagnosticLabel(place: used, text: "it is used here")])
