@@ -8,16 +8,8 @@ struct Allowances {
   private(set) var mistakes: [Diagnostic] = []
 
   init(_ sources: SourceMap) {
-    for (index, text) in sources.texts.enumerated() where Self.mayAllow(text) {
+    for (index, text) in sources.texts.enumerated() where text.mentions("allow ") {
       read(text, SourceFileID(UInt32(clamping: index)))
-    }
-  }
-
-  /// Most files allow nothing, and are not read a second time.
-  private static func mayAllow(_ text: SourceText) -> Bool {
-    let word = Array("allow ".utf8)
-    return text.bytes.indices.dropLast(word.count).contains {
-      text.bytes[$0] == word[0] && text.bytes[$0...].starts(with: word)
     }
   }
 
@@ -64,5 +56,15 @@ struct Allowances {
         }
         return allowance.codes.allSatisfy(isSought) ? AllowanceMessages.unused(allowance) : nil
       }
+  }
+}
+
+extension SourceText {
+  /// Whether a word stands anywhere in it: most files need not be read a second time.
+  func mentions(_ word: String) -> Bool {
+    let word = Array(word.utf8)
+    return bytes.indices.dropLast(word.count - 1).contains {
+      bytes[$0] == word.first && bytes[$0...].starts(with: word)
+    }
   }
 }

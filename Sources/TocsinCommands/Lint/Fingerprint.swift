@@ -22,7 +22,7 @@ struct Fingerprints {
 
   init(_ sources: SourceMap) {
     self.sources = sources
-    for (index, text) in sources.texts.enumerated() where Self.mayName(text) {
+    for (index, text) in sources.texts.enumerated() where text.mentions("rulebook") {
       let parsed = parse(text, file: SourceFileID(UInt32(clamping: index)))
       let starts = parsed.landmarks.filter { $0.kind == .declaration }.map(\.start)
       for start in starts where text.text(in: SourceRange(start: start, end: start + 8)) == "rulebook" {
@@ -40,17 +40,16 @@ struct Fingerprints {
     files[finding.place.file] = parsed
     let range = finding.place.range
     let start = parsed.landmarks.last { $0.kind == .declaration && $0.start <= range.start }?.start
-    let declaration = start.map { Self.words(of: parsed, text, from: $0, to: .max).prefix(2).joined(separator: " ") }
+    let declaration = start.map { Self.heading(Self.words(of: parsed, text, from: $0, to: .max)) }
     let structure = Self.words(of: parsed, text, from: range.start, to: range.end).joined(separator: " ")
     let rule = [rulebooks[Self.folder(of: text.name)], declaration].compactMap { $0 }.joined(separator: ", ")
     return Fingerprint(code: finding.code, rule: rule, structure: ContentHash(of: Array(structure.utf8)).short)
   }
 
-  private static func mayName(_ text: SourceText) -> Bool {
-    let word = Array("rulebook".utf8)
-    return text.bytes.indices.dropLast(word.count).contains {
-      text.bytes[$0] == word[0] && text.bytes[$0...].starts(with: word)
-    }
+  /// `table Limits`; what changes a declaration of another release says so first.
+  private static func heading(_ words: [String]) -> String {
+    let isChange = ["change", "replace", "withdraw"].contains(words.first)
+    return words.prefix(isChange ? 3 : 2).joined(separator: " ")
   }
 
   private static func folder(of name: String) -> String {
