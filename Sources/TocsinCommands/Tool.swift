@@ -5,7 +5,7 @@ package enum Tool {
   /// Every command, by what people want to do.
   package static let groups = [
     CommandGroup("check rules", [.check, .lint, .test, .explain]),
-    CommandGroup("write rules", [.format]),
+    CommandGroup("write rules", [.format, .fix]),
     CommandGroup("read rules", [.read, .table, .diff]),
     CommandGroup("ask rules", [.decide, .schedule, .time, .duty]),
     CommandGroup("run rules", [.run, .schema]),

@@ -68,18 +68,26 @@ public struct DiagnosticHelp: Hashable, Sendable {
   public let helpText: FindingText
   /// The same as changes to the text; empty when a person must decide.
   public let edits: [TextEdit]
+  /// Whether the edits can be made unseen: nothing that rules decide changes, or only one thing can have been meant.
+  public let isSafe: Bool
 
   /// A way out and, where it is known, the change that takes it.
-  public init(text: FindingText, edits: [TextEdit] = []) {
+  public init(text: FindingText, edits: [TextEdit] = [], isSafe: Bool = false) {
     self.helpText = text
     self.edits = edits
+    self.isSafe = isSafe
+  }
+
+  /// To take away what rules can do without.
+  package static func removing(_ text: FindingText, _ place: SourcePlace) -> DiagnosticHelp {
+    DiagnosticHelp(text: text, edits: [TextEdit(place: place, replacement: "")], isSafe: true)
   }
 
   /// What to do, as one text.
   public var text: String { helpText.text }
 
   func translated(by words: (String) -> String?) -> DiagnosticHelp {
-    DiagnosticHelp(text: helpText.translated(by: words), edits: edits)
+    DiagnosticHelp(text: helpText.translated(by: words), edits: edits, isSafe: isSafe)
   }
 }
 

@@ -54,24 +54,31 @@ package struct Analysis: Sendable {
       for finding in proof.findings { note(finding, of: name) }
       if !proof.isComplete { noteUndecided("the targets of `\(name)`", targets.first?.rule) }
     }
-    for list in lists + policy.clock.map({ lines($0.content.exceptions) }) {
-      prove("policy `\(policy.name)`", list, areOrdered: true)
+    for list in lists { prove("policy `\(policy.name)`", list, areOrdered: true) }
+    for clock in policy.clock {
+      prove("policy `\(policy.name)`", lines(clock.content.exceptions), areOrdered: true, areWhole: false)
     }
   }
 
-  private mutating func prove(_ owner: FindingText, _ lines: [(condition: Formula?, rule: RuleID)], areOrdered: Bool) {
+  /// - Parameter areWhole: whether each condition is that of a line, which can be removed with it.
+  private mutating func prove(
+    _ owner: FindingText, _ lines: [(condition: Formula?, rule: RuleID)], areOrdered: Bool, areWhole: Bool = true
+  ) {
     guard lines.contains(where: { $0.condition != nil }) else { return }
     let proof = LineProof(lines.map(\.condition), areOrdered: areOrdered, program)
     for finding in proof.findings {
       switch finding {
       case .neverHolds(let line, let parts):
-        report(ProofMessages.neverHolds(parts.map(program.words(of:)), at: place(lines[line].rule)))
+        let place = place(lines[line].rule)
+        report(
+          ProofMessages.neverHolds(parts.map(program.words(of:)), at: place, line: areWhole ? place : nil))
       case .alwaysHolds(let line): report(ProofMessages.alwaysHolds(at: place(lines[line].rule)))
       case .hidden(let line, let others, let example):
+        let place = place(lines[line].rule)
         report(
           ProofMessages.hidden(
-            isOtherwise: lines[line].condition == nil, by: others.compactMap { place(lines[$0].rule) },
-            case: example?.words(program), at: place(lines[line].rule)))
+            isOtherwise: lines[line].condition == nil, by: others.compactMap { self.place(lines[$0].rule) },
+            case: example?.words(program), at: place, line: areWhole ? place : nil))
       }
     }
     if !proof.isComplete { noteUndecided("the lines of the \(owner)", lines.first?.rule) }

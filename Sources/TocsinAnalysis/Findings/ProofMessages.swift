@@ -3,10 +3,11 @@ import TocsinTime
 
 /// What is proved of rules that can be used: W0801 to W0899.
 package enum ProofMessages {
-  static func neverHolds(_ parts: [String], at place: SourcePlace?) -> Diagnostic? {
+  /// - Parameter line: what can be removed; nil where the condition is not that of a whole line.
+  static func neverHolds(_ parts: [String], at place: SourcePlace?, line: SourcePlace?) -> Diagnostic? {
     warning(
       "W0801", "this line never applies: no case fulfils its condition", at: place, example: contradiction(parts),
-      help: ["change one of the parts, or remove the line"])
+      help: ["change one of the parts"], removing: line)
   }
 
   static func alwaysHolds(at place: SourcePlace?) -> Diagnostic? {
@@ -16,9 +17,10 @@ package enum ProofMessages {
       help: ["ask for what tells the cases apart, or write the line without a condition"])
   }
 
-  static func hidden(isOtherwise: Bool, by others: [SourcePlace], case example: String?, at place: SourcePlace?)
-    -> Diagnostic?
-  {
+  /// - Parameter line: what can be removed; nil where the condition is not that of a whole line.
+  static func hidden(
+    isOtherwise: Bool, by others: [SourcePlace], case example: String?, at place: SourcePlace?, line: SourcePlace?
+  ) -> Diagnostic? {
     let told = example.flatMap { $0.isEmpty ? nil : $0 }
     return warning(
       "W0803",
@@ -28,10 +30,8 @@ package enum ProofMessages {
       at: place, labels: others.map { DiagnosticLabel(place: $0, text: "asked before it") },
       example: told.map { "of a case with \($0) a line above decides, before this one is asked" }
         ?? "of any case a line above decides, before this one is asked",
-      help: [
-        isOtherwise
-          ? "remove it, or narrow one of the lines above" : "move it up, narrow one of the lines above, or remove it"
-      ])
+      help: [isOtherwise ? "narrow one of the lines above" : "move it up, or narrow one of the lines above"],
+      removing: line)
   }
 
   static func neverRaised(_ event: String, _ parts: [String], at place: SourcePlace?) -> Diagnostic? {
@@ -160,12 +160,12 @@ package enum ProofMessages {
 
   package static func warning(
     _ code: DiagnosticCode, _ message: FindingText, at place: SourcePlace?, labels: [DiagnosticLabel] = [],
-    example: FindingText?, help: [FindingText]
+    example: FindingText?, help: [FindingText], removing line: SourcePlace? = nil
   ) -> Diagnostic? {
     place.map { place in
       Diagnostic(
         code: code, severity: .warning, message: message, place: place, labels: labels, example: example,
-        help: help.map { DiagnosticHelp(text: $0) })
+        help: help.map { DiagnosticHelp(text: $0) } + (line.map { [.removing("remove the line", $0)] } ?? []))
     }
   }
 }

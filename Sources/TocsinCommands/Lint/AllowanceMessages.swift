@@ -24,27 +24,29 @@ enum AllowanceMessages {
           "write why after a colon, as in `allow W0803: kept for the audit`"
         )
       }
-    return warning("W0870", message, at: place, example: "the finding is shown as if the comment were not there", help)
+    return warning("W0870", message, at: place, example: "the finding is shown as if the comment were not there",
+      DiagnosticHelp(text: help))
   }
 
   static func unused(_ allowance: Allowance) -> Diagnostic {
     let codes = allowance.codes.map { "`\($0)`" }.joined(separator: ", ")
     return warning(
       "W0871", "nothing is left to allow: there is no finding \(codes) on this line", at: allowance.place,
-      example: "it would hide the next finding of this kind, which nobody has looked at", "remove the comment")
+      example: "it would hide the next finding of this kind, which nobody has looked at",
+      .removing("remove the comment", allowance.place))
   }
 
   static func expired(_ allowance: Allowance, _ until: CivilDate) -> Diagnostic {
     warning(
       "W0872", "what this comment allows was allowed until \(until.description)", at: allowance.place,
-      example: "since then the finding is shown again", "mend what it is about, or decide anew and write a later date")
+      example: "since then the finding is shown again", DiagnosticHelp(text: "mend what it is about, or decide anew and write a later date"))
   }
 
   private static func warning(
-    _ code: DiagnosticCode, _ message: FindingText, at place: SourcePlace, example: FindingText, _ help: FindingText
+    _ code: DiagnosticCode, _ message: FindingText, at place: SourcePlace, example: FindingText, _ help: DiagnosticHelp
   ) -> Diagnostic {
     Diagnostic(
       code: code, severity: .warning, message: message, place: place, example: example,
-      help: [DiagnosticHelp(text: help)])
+      help: [help])
   }
 }

@@ -29,7 +29,7 @@ enum FileSystem {
   static func rewrite(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
     do throws(StreamError) {
       let file = try SystemCalls.place(of: path)
-      let draft = file + ".fmt-draft"
+      let draft = file + ".tocsin-draft"
       var output = try ByteOutput(path: draft)
       do throws(StreamError) {
         try SystemCalls.givePermissions(of: file, to: draft)

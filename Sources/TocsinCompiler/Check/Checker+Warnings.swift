@@ -10,7 +10,8 @@ extension Checker {
     for declared in declarations.namedValues.items where !declared.tree.name.isMissing {
       let place = declared.site.place(declared.tree.name.range)
       if usedNamedValues.contains(place) { continue }
-      found[place] = WarningMessages.unused(declared.tree.name.text, at: place)
+      found[place] = WarningMessages.unused(
+        declared.tree.name.text, at: place, line: declared.site.place(declared.tree.range))
     }
     return found
   }

@@ -12,11 +12,13 @@ enum WarningMessages {
       help: [DiagnosticHelp(text: "add it after the label: `\(language) \"…\"`")])
   }
 
-  static func unused(_ name: String, at place: SourcePlace) -> Diagnostic {
+  static func unused(_ name: String, at place: SourcePlace, line: SourcePlace) -> Diagnostic {
     Diagnostic(
       code: "W0902", severity: .warning, message: "nothing uses the named value `\(name)`", place: place,
       example: "to change it changes nothing",
-      help: [DiagnosticHelp(text: "use it where the value is meant, or remove the line")])
+      help: [
+        DiagnosticHelp(text: "use it where the value is meant"), .removing("remove the line", line),
+      ])
   }
 
   static func layerMissing(_ layer: String, in calendar: String, at place: SourcePlace, calendarPlace: SourcePlace)

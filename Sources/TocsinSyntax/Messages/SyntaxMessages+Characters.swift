@@ -10,7 +10,7 @@ extension SyntaxMessages {
   func controlCharacter(_ range: SourceRange, scalar: Unicode.Scalar) -> Diagnostic {
     error(
       "E0102", "an invisible character (\(Self.number(of: scalar))) has no place in rules", at: range,
-      help: [replacing(range, with: "", "remove it")])
+      help: [replacing(range, with: "", "remove it", isSafe: true)])
   }
 
   func unknownCharacter(_ range: SourceRange, scalar: Unicode.Scalar) -> Diagnostic {
@@ -48,7 +48,7 @@ extension SyntaxMessages {
     let parts = content.split(separator: "\"", omittingEmptySubsequences: false)
     let quoted = "\"" + parts.joined(separator: "\\\"") + "\""
     return error(
-      "E0107", "a text stands in double quotes", at: range, help: [replacing(range, with: quoted)])
+      "E0107", "a text stands in double quotes", at: range, help: [replacing(range, with: quoted, isSafe: true)])
   }
 
   func decimalComma(_ range: SourceRange, text: String) -> Diagnostic {
@@ -103,23 +103,28 @@ extension SyntaxMessages {
   func halfDayTime(_ range: SourceRange, hours: Int, minutes: Int) -> Diagnostic {
     error(
       "E0112", "a time of day is written from 00:00 to 24:00", at: range,
-      help: [replacing(range, with: Self.time(hours: hours, minutes: minutes))])
+      help: [replacing(range, with: Self.time(hours: hours, minutes: minutes), isSafe: true)])
   }
 
   func gluedNumber(_ range: SourceRange, text: String, word: String) -> Diagnostic {
     error(
       "E0113", "the number `\(text)` and the word `\(word)` stand together without a space",
       at: SourceRange(start: range.start, end: range.end &+ UInt32(clamping: word.utf8.count)),
-      help: [inserting(" ", at: range.end, "write `\(text) \(word)`")])
+      help: [inserting(" ", at: range.end, "write `\(text) \(word)`", isSafe: true)])
   }
 
   func slashComment(_ range: SourceRange) -> Diagnostic {
-    error("E0114", "a comment begins with `#`", at: range, help: [replacing(range, with: "#")])
+    error("E0114", "a comment begins with `#`", at: range, help: [replacing(range, with: "#", isSafe: true)])
   }
 
-  func semicolon(_ range: SourceRange) -> Diagnostic {
+  func semicolon(_ range: SourceRange, isLast: Bool) -> Diagnostic {
     error(
-      "E0115", "a line ends without `;`", at: range, help: [replacing(range, with: "", "remove the `;`")])
+      "E0115", "a line ends without `;`", at: range,
+      help: [
+        isLast
+          ? replacing(range, with: "", "remove the `;`", isSafe: true)
+          : replacing(range, with: "\n", "start a new line", isSafe: true)
+      ])
   }
 
   func nameBeginsWithUnderscore(_ range: SourceRange) -> Diagnostic {
@@ -127,7 +132,7 @@ extension SyntaxMessages {
   }
 
   func reversedSign(_ range: SourceRange, right: String) -> Diagnostic {
-    error("E0117", "the sign is written `\(right)`", at: range, help: [replacing(range, with: right)])
+    error("E0117", "the sign is written `\(right)`", at: range, help: [replacing(range, with: right, isSafe: true)])
   }
 
   static func time(hours: Int, minutes: Int) -> String {

@@ -68,7 +68,7 @@ extension SyntaxMessages {
     let what = context?.owner ?? "the block"
     return error(
       "E0127", "expected `{` to begin the lines of \(what), found \(found)", at: range,
-      help: range.isEmpty ? [inserting(" {", at: range.start, "put a `{` at the end of the line")] : [])
+      help: range.isEmpty ? [inserting(" {", at: range.start, "put a `{` at the end of the line", isSafe: true)] : [])
   }
 
   func braceOnItsOwnLine(_ range: SourceRange, lineEnd: SourceRange) -> Diagnostic {
@@ -80,7 +80,7 @@ extension SyntaxMessages {
           edits: [
             TextEdit(place: SourcePlace(file: file, range: lineEnd), replacement: " {"),
             TextEdit(place: SourcePlace(file: file, range: range), replacement: ""),
-          ])
+          ], isSafe: true)
       ])
   }
 
@@ -89,7 +89,9 @@ extension SyntaxMessages {
   }
 
   func unclosedRow(_ range: SourceRange) -> Diagnostic {
-    error("E0130", "a row ends with `|`", at: range, help: [inserting(" |", at: range.start, "put a `|` at the end")])
+    error(
+      "E0130", "a row ends with `|`", at: range,
+      help: [inserting(" |", at: range.start, "put a `|` at the end", isSafe: true)])
   }
 
   func emptyCell(_ range: SourceRange) -> Diagnostic {
@@ -100,12 +102,14 @@ extension SyntaxMessages {
 
   func unopenedRow(_ range: SourceRange) -> Diagnostic {
     error(
-      "E0132", "a row begins with `|`", at: range, help: [inserting("| ", at: range.start, "put a `|` before it")])
+      "E0132", "a row begins with `|`", at: range,
+      help: [inserting("| ", at: range.start, "put a `|` before it", isSafe: true)])
   }
 
   func ruledRow(_ range: SourceRange) -> Diagnostic {
     error(
-      "E0133", "a table has no line under its headings", at: range, help: [replacing(range, with: "", "remove it")])
+      "E0133", "a table has no line under its headings", at: range,
+      help: [replacing(range, with: "", "remove it", isSafe: true)])
   }
 
   func rowOutsideTable(_ range: SourceRange, in context: Context?) -> Diagnostic {
@@ -127,17 +131,19 @@ extension SyntaxMessages {
     let begins = content.unicodeScalars.first.map(Lexer.beginsName) ?? false
     return error(
       "E0137", "expected \(wanted), found a text: a name stands without quotes", at: range,
-      help: isName && begins ? [replacing(range, with: content)] : [])
+      help: isName && begins ? [replacing(range, with: content, isSafe: true)] : [])
   }
 
   func unneededSign(_ sign: String, at range: SourceRange, after word: String) -> Diagnostic {
     error(
-      "E0138", "no `\(sign)` stands after `\(word)`", at: range, help: [replacing(range, with: "", "remove it")])
+      "E0138", "no `\(sign)` stands after `\(word)`", at: range,
+      help: [replacing(range, with: "", "remove it", isSafe: true)])
   }
 
   func missingComma(_ found: FindingText, at offset: UInt32, place: SourceRange) -> Diagnostic {
     error(
-      "E0139", "expected a comma before \(found)", at: place, help: [inserting(",", at: offset, "put a comma")])
+      "E0139", "expected a comma before \(found)", at: place,
+      help: [inserting(",", at: offset, "put a comma", isSafe: true)])
   }
 
   static func place(_ context: Context?) -> FindingText { context.map { ", \($0.words)" } ?? "" }

@@ -6,11 +6,14 @@ extension SyntaxMessages {
   }
 
   func foreignOperator(_ written: String, meant: String, at range: SourceRange) -> Diagnostic {
-    error("E0141", "`\(written)` is not used in conditions", at: range, help: [replacing(range, with: meant)])
+    error(
+      "E0141", "`\(written)` is not used in conditions", at: range, help: [replacing(range, with: meant, isSafe: true)])
   }
 
   func isBeforeSign(_ range: SourceRange, sign: String) -> Diagnostic {
-    error("E0142", "no `is` stands before `\(sign)`", at: range, help: [replacing(range, with: "", "remove it")])
+    error(
+      "E0142", "no `is` stands before `\(sign)`", at: range,
+      help: [replacing(range, with: "", "remove it", isSafe: true)])
   }
 
   func chainedComparison(_ range: SourceRange) -> Diagnostic {
@@ -53,7 +56,7 @@ extension SyntaxMessages {
   }
 
   func namedValueSign(_ written: String, at range: SourceRange) -> Diagnostic {
-    error("E0147", "a named value has `=` after its name", at: range, help: [replacing(range, with: "=")])
+    error("E0147", "a named value has `=` after its name", at: range, help: [replacing(range, with: "=", isSafe: true)])
   }
 
   func orderedChoice(_ range: SourceRange) -> Diagnostic {
@@ -74,34 +77,37 @@ extension SyntaxMessages {
     let edits = commas.map { TextEdit(place: SourcePlace(file: file, range: $0), replacement: " ") }
     return error(
       "E0150", "members stand next to each other without commas", at: first,
-      help: [DiagnosticHelp(text: commas.count == 1 ? "remove it" : "remove them", edits: edits)])
+      help: [DiagnosticHelp(text: commas.count == 1 ? "remove it" : "remove them", edits: edits, isSafe: true)])
   }
 
   func weekday(_ written: String, meant: String, at range: SourceRange) -> Diagnostic {
-    error("E0151", "weekdays are written with three letters", at: range, help: [replacing(range, with: meant)])
+    error(
+      "E0151", "weekdays are written with three letters", at: range, help: [replacing(range, with: meant, isSafe: true)]
+    )
   }
 
   func missingWeekday(_ range: SourceRange, weekday: String) -> Diagnostic {
     error(
       "E0152", "the weekday stands before the date", at: range,
-      help: [inserting(weekday + " ", at: range.start, "write `\(weekday)` before it")])
+      help: [inserting(weekday + " ", at: range.start, "write `\(weekday)` before it", isSafe: true)])
   }
 
   func pointedTime(_ range: SourceRange, hours: Int, minutes: Int) -> Diagnostic {
     error(
       "E0153", "a time of day is hours and minutes with a colon", at: range,
-      help: [replacing(range, with: Self.time(hours: hours, minutes: minutes))])
+      help: [replacing(range, with: Self.time(hours: hours, minutes: minutes), isSafe: true)])
   }
 
   func rangeSign(_ written: String, at range: SourceRange) -> Diagnostic {
     error(
       "E0154", "days and hours from one to another are written with `-`", at: range,
-      help: [replacing(range, with: "-")])
+      help: [replacing(range, with: "-", isSafe: true)])
   }
 
   func roundTheClock(_ range: SourceRange) -> Diagnostic {
     error(
-      "E0155", "a layer names its days and hours", at: range, help: [replacing(range, with: "Mon-Sun 00:00-24:00")])
+      "E0155", "a layer names its days and hours", at: range,
+      help: [replacing(range, with: "Mon-Sun 00:00-24:00", isSafe: true)])
   }
 
   func closedLayer(_ range: SourceRange) -> Diagnostic {
@@ -129,7 +135,8 @@ extension SyntaxMessages {
   func monthFirst(_ range: SourceRange, day: Int, month: Int) -> Diagnostic {
     let name = Month.names.indices.contains(month - 1) ? Month.names[month - 1] : "January"
     return error(
-      "E0159", "the day stands before the month", at: range, help: [replacing(range, with: "\(day) \(name)")])
+      "E0159", "the day stands before the month", at: range,
+      help: [replacing(range, with: "\(day) \(name)", isSafe: true)])
   }
 
   func unknownOrdinal(_ written: String, at range: SourceRange) -> Diagnostic {
@@ -186,7 +193,7 @@ extension SyntaxMessages {
   func declarationOnTheSameLine(_ word: String, at range: SourceRange) -> Diagnostic {
     error(
       "E0167", "`\(word)` begins a line of its own", at: range,
-      help: [inserting("\n", at: range.start, "start a new line")])
+      help: [inserting("\n", at: range.start, "start a new line", isSafe: true)])
   }
 
   func negativeAmount(_ range: SourceRange) -> Diagnostic {

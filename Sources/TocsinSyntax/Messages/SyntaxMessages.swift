@@ -43,13 +43,15 @@ struct SyntaxMessages {
   func help(_ text: FindingText) -> DiagnosticHelp { DiagnosticHelp(text: text) }
 
   /// A way out that a program can take: the text of `range` gives way to `replacement`.
-  func replacing(_ range: SourceRange, with replacement: String, _ text: FindingText? = nil) -> DiagnosticHelp {
+  func replacing(
+    _ range: SourceRange, with replacement: String, _ text: FindingText? = nil, isSafe: Bool = false
+  ) -> DiagnosticHelp {
     let edit = TextEdit(place: SourcePlace(file: file, range: range), replacement: replacement)
-    return DiagnosticHelp(text: text ?? "write `\(replacement)`", edits: [edit])
+    return DiagnosticHelp(text: text ?? "write `\(replacement)`", edits: [edit], isSafe: isSafe)
   }
 
-  func inserting(_ words: String, at offset: UInt32, _ text: FindingText) -> DiagnosticHelp {
-    replacing(SourceRange(at: offset), with: words, text)
+  func inserting(_ words: String, at offset: UInt32, _ text: FindingText, isSafe: Bool = false) -> DiagnosticHelp {
+    replacing(SourceRange(at: offset), with: words, text, isSafe: isSafe)
   }
 
   /// `A, B or C`, each in backticks.

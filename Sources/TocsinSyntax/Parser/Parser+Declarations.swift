@@ -105,6 +105,7 @@ extension Parser {
 
   /// `let = "let" name "=" expression`
   mutating func parseNamedValue() -> NamedValueTree {
+    let start = previous.range
     let name = parseName("the name of the value")
     if at(.colon) || at(.is) || at(.doubleEqual) {
       remark(messages.namedValueSign(text(of: current), at: current.range))
@@ -114,7 +115,8 @@ extension Parser {
     } else {
       reportExpected("`=`")
     }
-    return NamedValueTree(name: name, value: parseExpression())
+    let value = parseExpression()
+    return NamedValueTree(name: name, value: value, range: range(from: start))
   }
 
   /// `type = "yes" "or" "no" | "version" "of" name | name`

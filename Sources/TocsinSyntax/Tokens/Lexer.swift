@@ -154,8 +154,14 @@ struct Lexer {
     }
     guard let kind = Signs.byByte[Int(bytes[start])] else { return readUnknown(from: start) }
     offset += 1
-    if kind == .semicolon { report(messages.semicolon(range(from: start))) }
+    if kind == .semicolon { report(messages.semicolon(range(from: start), isLast: isAtLineEnd)) }
     emit(kind, from: start)
+  }
+
+  /// Whether nothing follows on the line but blanks, a comment or the end of a block.
+  private var isAtLineEnd: Bool {
+    let next = bytes[offset..<limit].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    return next.map { [0x0A, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "}")].contains($0) } ?? true
   }
 
   func range(from start: Int) -> SourceRange { SourceRange(start..<max(start, offset)) }

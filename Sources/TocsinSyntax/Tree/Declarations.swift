@@ -146,10 +146,12 @@ package enum TypeTree: Hashable, Sendable {
 package struct NamedValueTree: Hashable, Sendable {
   package var name: Name
   package var value: Expression
+  package var range: SourceRange
 
-  package init(name: Name, value: Expression) {
+  package init(name: Name, value: Expression, range: SourceRange) {
     self.name = name
     self.value = value
+    self.range = range
   }
 }
 

@@ -102,7 +102,7 @@ struct FormatCommandTests {
   }
 
   @Test func `a file that cannot be written stays as it is`() throws {
-    let folder = try TemporaryFolder(["a.tocsin": loose, "a.tocsin.fmt-draft/in the way": ""])
+    let folder = try TemporaryFolder(["a.tocsin": loose, "a.tocsin.tocsin-draft/in the way": ""])
     let run = try ToolRun(["fmt", folder.path])
     #expect(run.code == 2)
     #expect(run.errors.hasPrefix("error: `\(folder.path("a.tocsin"))` was left as it is: cannot open `"))

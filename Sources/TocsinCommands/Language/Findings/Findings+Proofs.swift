@@ -6,8 +6,8 @@ extension FindingPhrases {
     Phrase(
       en: "this line never applies: no case fulfils its condition",
       it: "questa riga non si applica mai: nessun caso soddisfa la sua condizione"),
-    Phrase(
-      en: "change one of the parts, or remove the line", it: "cambiare una delle parti, oppure togliere la riga"),
+    Phrase(en: "change one of the parts", it: "cambiare una delle parti"),
+    Phrase(en: "remove the line", it: "togliere la riga"),
     Phrase(en: "{1} is true of no case", it: "{1} non vale per nessun caso"),
     Phrase(en: "{1} are never true together", it: "{1} non valgono mai insieme"),
     Phrase(
@@ -33,11 +33,10 @@ extension FindingPhrases {
       en: "of any case a line above decides, before this one is asked",
       it: "di qualunque caso decide una riga sopra, prima che si arrivi a questa"),
     Phrase(
-      en: "remove it, or narrow one of the lines above",
-      it: "toglierla, oppure restringere una delle righe sopra"),
+      en: "narrow one of the lines above", it: "restringere una delle righe sopra"),
     Phrase(
-      en: "move it up, narrow one of the lines above, or remove it",
-      it: "spostarla più in alto, restringere una delle righe sopra, oppure toglierla"),
+      en: "move it up, or narrow one of the lines above",
+      it: "spostarla più in alto, oppure restringere una delle righe sopra"),
     Phrase(
       en: "the event `{1}` is never raised: no values fulfil its condition",
       it: "l'evento `{1}` non si attiva mai: nessun valore soddisfa la sua condizione"),

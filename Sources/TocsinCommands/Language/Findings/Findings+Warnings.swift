@@ -56,9 +56,7 @@ extension FindingPhrases {
       en: "add it after the label: `{1} \"…\"`", it: "aggiungerlo dopo l'etichetta: `{1} \"…\"`"),
     Phrase(en: "nothing uses the named value `{1}`", it: "nulla usa il valore `{1}`"),
     Phrase(en: "to change it changes nothing", it: "cambiarlo non cambia nulla"),
-    Phrase(
-      en: "use it where the value is meant, or remove the line",
-      it: "usarlo dove si intende quel valore, oppure togliere la riga"),
+    Phrase(en: "use it where the value is meant", it: "usarlo dove si intende quel valore"),
     Phrase(
       en: "the calendar `{1}` has no hours for `{2}`", it: "il calendario `{1}` non ha ore per `{2}`"),
     Phrase(
