@@ -34,6 +34,7 @@ struct Watch: Sendable {
 }
 
 extension MonitoredEvent {
+  func counts(_ own: SignalID) -> Bool { if case .counted(own, _, _) = raise { true } else { false } }
   var conditions: [Condition] { [raise] + (clear.map { [$0] } ?? []) }
   var signals: Set<SignalID> { Set(conditions.flatMap(\.signals)) }
   var asksFacts: Bool { conditions.contains { $0.formula?.facts.isEmpty == false } }

@@ -181,8 +181,9 @@ struct Reference: Sendable {
     }
     let happened = value == nil ? id : nil
     for (place, watch) in watches.enumerated() where watch.event.signals.contains(id) && watch.hears(told) {
+      if told.isLate && watch.event.counts(id) { continue }
       let isNewest = last(id, watch)?.minute == told.minute
-      if isNewest || value == nil { observe(place, happens: happened, enters: told.isLate ? nil : happened) }
+      if isNewest || value == nil { observe(place, happens: happened, enters: happened) }
     }
     return true
   }

@@ -6,8 +6,8 @@ import TocsinTime
 extension Engine {
   struct Computed: Sendable {
     var kept: Kept<CaseSchedule>
-    /// When to warn that the answer is due soon.
-    var warnings: [Instant] = []
+    /// When to warn that the answer is due soon, by the place of each warning in its line.
+    var warnings: [(place: Int, at: Instant)] = []
     /// Who is paged at the next closing time, when nothing comes between.
     var handover: CaseSchedule.Page?
     /// The facts it was computed from, where a change of facts does not move every clock.
@@ -44,10 +44,7 @@ extension Engine {
           if !moves.contains(.respond) { target = before }
         }
       }
-      for warning in warningLine(cases[number].priority, scheduler, target.opening)?.content ?? [] {
-        guard let at = try self.instant(of: warning, history, scheduler, target) else { continue }
-        computed.warnings.append(at)
-      }
+      computed.warnings = try warnings(of: number, history, scheduler, target)
       let last = max(instant.adding(milliseconds: -1), cases[number].handedOver ?? .distantPast)
       computed.handover = scheduler.handover(
         of: history, now.kept.content, from: now.opening, after: last, desks: &desks)
@@ -55,6 +52,21 @@ extension Engine {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Those that an acknowledgement does not keep back.
+  private mutating func warnings(
+    of number: Int, _ history: CaseHistory, _ scheduler: CaseScheduler, _ target: Counted
+  ) throws(ScheduleFault) -> [(place: Int, at: Instant)] {
+    let line = warningLine(cases[number].priority, scheduler, target.opening)?.content ?? []
+    let stops = scheduler.evaluator.policy.acknowledgedStops.contains(.respond)
+    var warnings: [(place: Int, at: Instant)] = []
+    for (place, warning) in line.enumerated() {
+      guard let at = try instant(of: warning, history, scheduler, target) else { continue }
+      if stops, target.kept.content.acknowledgements.contains(at) { continue }
+      warnings.append((place, at))
+    }
+    return warnings
   }
 
   private mutating func count(

@@ -47,11 +47,9 @@ extension Engine {
     let breach = respond.isStrict ? due : due.adding(milliseconds: 1)
     let missed = max(breach, respond.heldUntil ?? .distantPast)
     var items = [CaseRecord.Item(time: missed.milliseconds, kind: .breached)]
-    let stopsWarnings = evaluator(of: number)?.policy.acknowledgedStops.contains(.respond) ?? false
-    for (place, warning) in computed.warnings.enumerated() where !cases[number].warned.contains(place) {
+    for (place, warning) in computed.warnings where !cases[number].warned.contains(place) {
       // What is late already, or was short from the start, is not worth a warning.
       guard due.milliseconds > now, warning < due, warning >= respond.countedFrom else { continue }
-      if stopsWarnings, computed.kept.content.acknowledgements.contains(warning) { continue }
       items.append(CaseRecord.Item(time: warning.milliseconds, kind: .warning, step: place))
     }
     return items

@@ -12,7 +12,7 @@ extension Engine {
     let opening = counted.opening
     let pauses = CasePauses(scheduler.counted(history), scheduler.evaluator.policy.pauses)[.respond]
     let isElapsed = respond.clock == .elapsedTime
-    return try desks.answer(opening.deskNumber, of: opening.desk) { hours throws(CalendarError) in
+    return try desks.answer(opening.deskNumber, of: opening.desk) { hours throws(CalendarError) -> Instant? in
       let before: Int64
       switch warning {
       case .before(let length): before = length
@@ -21,6 +21,8 @@ extension Engine {
           isElapsed
           ? ElapsedTime.between(respond.countedFrom, due, pauses: pauses)
           : try hours.openTime(from: respond.countedFrom, to: due, pauses: pauses)
+        // Of no time at all, as when all of it is spent waiting, no part is over.
+        guard whole > 0 else { return nil }
         before = Self.rest(of: whole, after: share)
       }
       return isElapsed
