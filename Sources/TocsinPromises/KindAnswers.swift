@@ -12,7 +12,7 @@ struct KindAnswers {
 
     /// Notes its number; nil where facts alone do not say what it comes to.
     mutating func ask(at index: Int, _ kinds: CaseKinds, _ way: inout [Int]) -> Value? {
-      let number = answers?.number(at: index) { kinds.situation(at: index) }
+      let number = answers?.number(at: index, in: kinds.situation(at: index))
       way.append(number ?? facts.number(at: index))
       return number.flatMap { answers?.answers[$0].value }
     }

@@ -30,7 +30,7 @@ package struct GridAnswers: Sendable {
   }
 
   /// The number of the answer at a point.
-  package mutating func number(at index: Int, in situation: () -> Situation) -> Int {
+  package mutating func number(at index: Int, in situation: @autoclosure () -> Situation) -> Int {
     let place = part.number(at: index)
     let known = Int(numbers[place])
     if known >= 0 { return known }

@@ -101,14 +101,15 @@ package struct TargetProof {
 
   /// Nil when no line is for the case.
   private mutating func target(at index: Int, _ grid: CellGrid) -> Target? {
-    let situation = { [space] in space.situation(at: grid.point(index)) }
+    let space = space
     for line in lines.indices {
-      if let number = lines[line].condition?.number(at: index, in: situation),
+      if let number = lines[line].condition?.number(at: index, in: space.situation(at: grid.point(index))),
         lines[line].condition?.answers[number].value != .boolean(true)
       {
         continue
       }
-      return Target(line: line, answer: lines[line].content?.number(at: index, in: situation) ?? -1)
+      let answer = lines[line].content?.number(at: index, in: space.situation(at: grid.point(index))) ?? -1
+      return Target(line: line, answer: answer)
     }
     return nil
   }
