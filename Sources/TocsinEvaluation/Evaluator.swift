@@ -20,13 +20,14 @@ package final class Evaluator: Sendable {
 
   package convenience init(_ program: Program) { self.init(program, namesPresumed: false) }
 
-  package init(_ program: Program, namesPresumed: Bool) {
+  /// - Parameter presumes: whether a fact that nobody told is what it is presumed to be, and not unknown.
+  package init(_ program: Program, namesPresumed: Bool, presumes: Bool = true) {
     self.program = program
     self.namesPresumed = namesPresumed
     policy = program.policy ?? Policy(name: "", rule: RuleID(0))
     hasPolicy = program.policy != nil
     var presumed = Facts()
-    for fact in program.facts.values { presumed[fact.slot] = fact.presumed }
+    if presumes { for fact in program.facts.values { presumed[fact.slot] = fact.presumed } }
     self.presumed = presumed
     var ranks: [Int] = []
     for (id, member) in program.members where id.index >= 0 {

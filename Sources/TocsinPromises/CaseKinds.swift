@@ -11,8 +11,10 @@ struct CaseKinds {
   private let program: Program
   /// The attributes that are facts, those that the desk depends on, and those that the ladder does.
   private let facts: Set<Int>
-  let deskFacts: [Int]
-  let ladderFacts: [Int]
+  let deskFacts: CellGrid.Part
+  let ladderFacts: CellGrid.Part
+  /// Whether the ladder, with its clocks, is the same whenever the case is opened.
+  let laddersAreTimeless: Bool
   /// Where the customer is on the globe is asked apart from formulas, so it is told as well.
   private let anywhere: Situation
 
@@ -27,16 +29,30 @@ struct CaseKinds {
     else { return nil }
     (self.space, self.grid, self.program) = (space, grid, program)
     facts = Set(space.unknowns.indices.filter { space.unknowns[$0].isFact })
-    deskFacts = space.attributes(of: policy.deskFormulas)
-    ladderFacts = space.attributes(of: policy.ladderFormulas)
+    deskFacts = CellGrid.Part(grid, space.attributes(of: policy.deskFormulas, program))
+    ladderFacts = CellGrid.Part(grid, space.attributes(of: policy.ladderFormulas, program))
+    let ladders = space.attributes(of: policy.ladderFormulas + policy.clockFormulas, program)
+    laddersAreTimeless = ladders.allSatisfy { space.unknowns[$0].isFact }
     var anywhere = Situation()
     for (slot, fact) in program.facts where fact.type == .zone { anywhere.facts[slot] = .zone("Etc/UTC") }
     self.anywhere = anywhere
   }
 
+  /// What formulas ask for, as attributes.
+  func attributes(of formulas: [Formula]) -> [Int] { space.attributes(of: formulas, program) }
+
   func situation(of told: CaseExample) -> Situation {
     var situation = anywhere
     for fact in told.values { if case .fact(let slot) = fact.unknown { situation.facts[slot] = fact.value } }
+    return situation
+  }
+
+  /// With the priority among the facts.
+  func situation(at index: Int) -> Situation {
+    var situation = situation(of: example(grid.point(index)))
+    if let slot = program.prioritySlot, let priority = priority(in: situation) {
+      situation.facts[slot] = .member(priority)
+    }
     return situation
   }
 
@@ -68,7 +84,7 @@ extension Unknown {
 }
 
 extension CellSpace {
-  fileprivate func attributes(of formulas: [Formula]) -> [Int] {
+  fileprivate func attributes(of formulas: [Formula], _ program: Program) -> [Int] {
     var survey = FormulaSurvey(program)
     for formula in formulas { survey.add(formula) }
     return survey.unknowns.compactMap { unknowns.firstIndex(of: $0) }
@@ -84,14 +100,16 @@ extension Policy {
     escalate.flatMap { [$0.condition, $0.content.roles, $0.content.amounts].compactMap { $0 } }
   }
 
+  fileprivate var clockFormulas: [Formula] {
+    clock.flatMap { line in
+      [line.condition, line.content.clock].compactMap { $0 }
+        + line.content.exceptions.flatMap { [$0.condition, $0.content].compactMap { $0 } }
+    }
+  }
+
   /// Whatever the deadlines of a case depend on.
   fileprivate var formulas: [Formula] {
-    var found: [Formula?] = []
-    for line in clock {
-      found += [line.condition, line.content.clock]
-      found += line.content.exceptions.flatMap { [$0.condition, $0.content] }
-    }
-    for line in respond + notify { found += [line.condition, line.content] }
-    return deskFormulas + ladderFormulas + found.compactMap { $0 }
+    let targets = (respond + notify).flatMap { [$0.condition, $0.content].compactMap { $0 } }
+    return deskFormulas + ladderFormulas + clockFormulas + targets
   }
 }

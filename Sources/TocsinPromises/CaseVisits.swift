@@ -11,6 +11,20 @@ struct CaseVisits {
     let layers: [String]
   }
 
+  /// Some facts that the desk depends on, when a case is opened.
+  private struct DeskMoment: Hashable {
+    let facts: Int
+    let instant: Instant
+  }
+
+  /// A kind of case that is looked at.
+  private struct Kind {
+    let told: CaseExample
+    let situation: Situation
+    let priority: MemberID
+    let deskFacts: Int
+  }
+
   private let kinds: CaseKinds
   private let program: Program
   private let policy: Policy
@@ -21,9 +35,15 @@ struct CaseVisits {
   private var pages: PageCells?
   private var ladders: LadderReach
   private var hours: HourComparison
+  private var answers: KindAnswers
   private var knownLadders: Set<[CaseSchedule.Step]> = []
-  private var knownLadderFacts: Set<[Int]> = []
-  private var openings: [[Int]: CaseOpening?] = [:]
+  private var knownLadderFacts: Set<Int> = []
+  private var openings: [DeskMoment: CaseOpening] = [:]
+  private var desksOfFacts: [Int: CaseOpening?] = [:]
+  /// For how long a year the desk is open for kinds of which nothing is left to find, by their answers.
+  private var settled: [[Int]: Int64?] = [:]
+  /// Whether kinds with the same answers have nothing else to show.
+  private var isSettled = true
   private var found: [PromiseProof.Finding] = []
   private(set) var isComplete = true
   private var faults: Set<ScheduleFault> = []
@@ -37,6 +57,7 @@ struct CaseVisits {
     pages = PageCells(policy, program)
     ladders = LadderReach(policy, scheduler.evaluator)
     hours = HourComparison(kinds, program)
+    answers = KindAnswers(policy, kinds, scheduler.evaluator)
     isComplete = pages != nil
   }
 
@@ -48,56 +69,86 @@ struct CaseVisits {
   }
 
   mutating func visit(_ index: Int) {
-    let point = kinds.grid.point(index)
-    let told = kinds.example(point)
-    if knownLadderFacts.insert(kinds.ladderFacts.map { point[$0] }).inserted {
-      ladders.look(in: kinds.situation(of: told))
+    if knownLadderFacts.insert(kinds.ladderFacts.number(at: index)).inserted {
+      ladders.look(in: kinds.situation(of: kinds.example(kinds.grid.point(index))))
     }
-    guard let opening = opening(of: told, kinds.deskFacts.map { point[$0] }) else { return }
+    let deskFacts = kinds.deskFacts.number(at: index)
+    if case .some(nil) = desksOfFacts[deskFacts] { return }
+    let numbers = [deskFacts] + answers.numbers(at: index)
+    if let openTime = settled[numbers] {
+      if let openTime { hours.note(openTime, at: index) }
+      return
+    }
+    isSettled = true
+    let openTime = look(at: index, deskFacts)
+    if let openTime { hours.note(openTime, at: index) }
+    if isSettled { settled[numbers] = .some(openTime) }
+  }
+
+  /// For how long the desk is open in a year, if cases of this kind have deadlines.
+  private mutating func look(at index: Int, _ deskFacts: Int) -> Int64? {
+    let told = kinds.example(kinds.grid.point(index))
+    let situation = kinds.situation(of: told)
+    guard let priority = kinds.priority(in: situation) else { return nil }
+    let kind = Kind(told: told, situation: situation, priority: priority, deskFacts: deskFacts)
+    guard let opening = opening(of: kind) else { return nil }
     let year = year(of: opening)
     var moments = kinds.dates.map { opening.zone.noon(of: $0) }
-    if let year, let closed = year.longestClosing, let schedule = schedule(told, at: closed.middle) {
-      checkAttendance(schedule, closed, year, told)
-      checkOrder(schedule, year, told)
-      hours.note(year.openTime, at: index)
+    var openTime: Int64?
+    if let year, let closed = year.longestClosing, let (opening, deadlines) = deadlines(kind, at: closed.middle) {
+      checkAttendance(deadlines, opening, closed, year, told)
+      checkOrder(deadlines, year, kind)
+      openTime = year.openTime
     }
     if year == nil || kinds.asksDesk { moments.append(year?.openings.first?.middle ?? opening.instant) }
-    for moment in moments { if let schedule = schedule(told, at: moment) { checkOrder(schedule, year, told) } }
+    for moment in moments {
+      if let (_, deadlines) = deadlines(kind, at: moment) { checkOrder(deadlines, year, kind) }
+    }
+    return openTime
   }
 
   /// Once for each desk: its facts are the same for many kinds.
-  private mutating func opening(of told: CaseExample, _ cells: [Int]) -> CaseOpening? {
-    if let known = openings[cells] { return known }
-    let opening = asked(told, at: Zone.utc.noon(of: firstDay)) {
-      scheduler, history, situation, desks throws(ScheduleFault) in
-      try scheduler.opening(of: history, situation: situation, desks: &desks)
+  private mutating func opening(of kind: Kind) -> CaseOpening? {
+    if let known = desksOfFacts[kind.deskFacts] { return known }
+    let instant = Zone.utc.noon(of: firstDay)
+    var opening: CaseOpening?
+    do throws(ScheduleFault) {
+      opening = try self.opening(of: kind, at: instant)
+    } catch {
+      note(error, kind.told, at: instant)
     }
-    openings[cells] = .some(opening)
+    desksOfFacts[kind.deskFacts] = .some(opening)
     return opening
   }
 
-  private mutating func schedule(_ told: CaseExample, at instant: Instant) -> CaseSchedule? {
-    asked(told, at: instant) { scheduler, history, situation, desks throws(ScheduleFault) in
-      try scheduler.schedule(history, situation: situation, desks: &desks)
+  private mutating func opening(of kind: Kind, at instant: Instant) throws(ScheduleFault) -> CaseOpening {
+    let moment = DeskMoment(facts: kind.deskFacts, instant: instant)
+    if let known = openings[moment] { return known }
+    let opening = try scheduler.opening(
+      of: CaseHistory(opened: instant, priority: kind.priority), situation: kind.situation, desks: &desks)
+    openings[moment] = opening
+    return opening
+  }
+
+  private mutating func deadlines(
+    _ kind: Kind, at instant: Instant
+  ) -> (opening: CaseOpening, deadlines: CaseDeadlines)? {
+    do throws(ScheduleFault) {
+      let opening = try opening(of: kind, at: instant)
+      return (opening, try scheduler.deadlines(for: kind.priority, kind.situation, from: opening, desks: &desks))
+    } catch {
+      note(error, kind.told, at: instant)
+      return nil
     }
   }
 
   /// One case of each fault is kept. That a calendar is not known for ever is said elsewhere.
-  private mutating func asked<Answer>(
-    _ told: CaseExample, at instant: Instant,
-    _ question: (CaseScheduler, CaseHistory, Situation, inout DeskBook) throws(ScheduleFault) -> Answer
-  ) -> Answer? {
-    let situation = kinds.situation(of: told)
-    guard let priority = kinds.priority(in: situation) else { return nil }
-    do throws(ScheduleFault) {
-      return try question(scheduler, CaseHistory(opened: instant, priority: priority), situation, &desks)
-    } catch {
-      if case .calendar(_, .beyondHorizon) = error { return nil }
-      guard !faults.contains(error), pages?.mayBeTaken(told) ?? true else { return nil }
-      faults.insert(error)
-      found.append(.fault(error, opened: instant, .utc, told))
-      return nil
-    }
+  private mutating func note(_ fault: ScheduleFault, _ told: CaseExample, at instant: Instant) {
+    if case .calendar(_, .beyondHorizon) = fault { return }
+    guard !faults.contains(fault) else { return }
+    guard pages?.mayBeTaken(told) ?? true else { return isSettled = false }
+    faults.insert(fault)
+    found.append(.fault(fault, opened: instant, .utc, told))
   }
 
   private mutating func year(of opening: CaseOpening) -> DeskYear? {
@@ -111,43 +162,74 @@ struct CaseVisits {
 
   /// What the cells give is told to the engine: it has to find nobody there as well.
   private mutating func checkAttendance(
-    _ schedule: CaseSchedule, _ closed: Range<Instant>, _ year: DeskYear, _ told: CaseExample
+    _ deadlines: CaseDeadlines, _ opening: CaseOpening, _ closed: Range<Instant>, _ year: DeskYear, _ told: CaseExample
   ) {
-    guard let target = schedule.respond, let rule = policy.promise(among: target.rules), target.clock == .elapsedTime,
+    guard let target = deadlines.respond, let rule = policy.promise(among: target.rules), target.clock == .elapsedTime,
       let due = target.due, due <= closed.upperBound, let length = target.amount.milliseconds,
-      !unattended.contains(rule), let unpaged = pages?.unpaged(told)
+      !unattended.contains(rule)
     else { return }
-    guard let answer = self.schedule(unpaged, at: closed.middle), answer.page == nil, answer.respond?.due == due
-    else { return isComplete = false }
+    guard let unpaged = pages?.unpaged(told) else { return isSettled = false }
+    guard isUnattended(unpaged, at: closed.middle, until: due) else {
+      (isSettled, isComplete) = (false, false)
+      return
+    }
     unattended.insert(rule)
     let missed = year.closings.reduce(0) { $0 + max(0, $1.length - length) }
     found.append(
       .unattended(
         PromiseProof.Unattended(
-          rule: rule, desk: schedule.desk, amount: target.amount, opened: closed.middle, due: due,
-          opens: closed.upperBound, zone: schedule.zone, hoursOfYear: Int(missed / 3_600_000), example: unpaged)))
+          rule: rule, desk: opening.desk, amount: target.amount, opened: closed.middle, due: due,
+          opens: closed.upperBound, zone: opening.zone, hoursOfYear: Int(missed / 3_600_000), example: unpaged)))
+  }
+
+  private mutating func isUnattended(_ told: CaseExample, at instant: Instant, until due: Instant) -> Bool {
+    let situation = kinds.situation(of: told)
+    guard let priority = kinds.priority(in: situation) else { return false }
+    do throws(ScheduleFault) {
+      let schedule = try scheduler.schedule(
+        CaseHistory(opened: instant, priority: priority), situation: situation, desks: &desks)
+      return schedule.page == nil && schedule.respond?.due == due
+    } catch {
+      note(error, told, at: instant)
+      return false
+    }
   }
 
   /// Each ladder once, at moments of every kind.
-  private mutating func checkOrder(_ schedule: CaseSchedule, _ year: DeskYear?, _ told: CaseExample) {
-    let ladder = schedule.steps.map { step in
+  private mutating func checkOrder(_ deadlines: CaseDeadlines, _ year: DeskYear?, _ kind: Kind) {
+    let ladder = deadlines.steps.map { step in
       var timeless = step
       timeless.at = nil
       return timeless
     }
     guard let year, ladder.count > 1, knownLadders.insert(ladder).inserted else { return }
+    if kinds.laddersAreTimeless, ladder.runsOnOneClock { return }
     for moment in year.moments {
-      guard let own = self.schedule(told, at: moment) else { return }
+      guard let (opening, own) = self.deadlines(kind, at: moment) else { return }
       let steps = own.steps.sorted { $0.index < $1.index }
       let wrong = zip(steps, steps.dropFirst()).first { ($1.at ?? .distantFuture) < ($0.at ?? .distantPast) }
-      guard let (earlier, later) = wrong, let one = earlier.at, let two = later.at, pages?.mayBeTaken(told) ?? true
+      guard let (earlier, later) = wrong, let one = earlier.at, let two = later.at,
+        pages?.mayBeTaken(kind.told) ?? true
       else { continue }
       found.append(
         .outOfOrder(
           PromiseProof.Disorder(
-            steps: [earlier.index + 1, later.index + 1], times: [one, two], opened: moment, zone: own.zone,
-            rule: later.rules.last ?? policy.rule, example: told)))
+            steps: [earlier.index + 1, later.index + 1], times: [one, two], opened: moment, zone: opening.zone,
+            rule: later.rules.last ?? policy.rule, example: kind.told)))
       return
+    }
+  }
+}
+
+extension [CaseSchedule.Step] {
+  /// Steps on one clock come in the order of their amounts, whenever the case is opened.
+  fileprivate var runsOnOneClock: Bool {
+    let steps = sorted { $0.index < $1.index }
+    return zip(steps, steps.dropFirst()).allSatisfy { earlier, later in
+      guard earlier.clock == later.clock else { return false }
+      if let first = earlier.amount.milliseconds, let second = later.amount.milliseconds { return first <= second }
+      if let first = earlier.amount.businessDays, let second = later.amount.businessDays { return first <= second }
+      return false
     }
   }
 }
@@ -157,22 +239,5 @@ extension Policy {
   fileprivate func promise(among rules: [RuleID]) -> RuleID? {
     let clocks = Set(clock.map(\.rule))
     return rules.prefix { !clocks.contains($0) }.last ?? rules.last
-  }
-}
-
-extension Zone {
-  fileprivate func noon(of date: CivilDate) -> Instant {
-    instant(of: CivilTime(date: date, time: .midnight)).adding(milliseconds: 43_200_000)
-  }
-}
-
-extension Program {
-  /// From here on there is a year of which every calendar knows the holidays, if there is one; the release is in force.
-  var firstKnownDay: CivilDate {
-    let ordinary = CivilDate(dayNumber: 20_089)
-    let first = calendars.map(\.horizon.lowerBound).max() ?? .distantPast
-    let last = calendars.map { $0.hours(layers: []).knownUntil }.min() ?? .distantFuture
-    let wanted = max(first, inForce.map(\.from) ?? ordinary)
-    return max(first, min(max(wanted, ordinary), last.adding(days: -500)))
   }
 }

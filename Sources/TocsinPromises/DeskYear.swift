@@ -43,3 +43,20 @@ extension Range<Instant> {
     return lowerBound.adding(milliseconds: hours > 0 ? hours * 3_600_000 : length / 2)
   }
 }
+
+extension Zone {
+  func noon(of date: CivilDate) -> Instant {
+    instant(of: CivilTime(date: date, time: .midnight)).adding(milliseconds: 43_200_000)
+  }
+}
+
+extension Program {
+  /// From here on there is a year of which every calendar knows the holidays, if there is one; the release is in force.
+  var firstKnownDay: CivilDate {
+    let ordinary = CivilDate(dayNumber: 20_089)
+    let first = calendars.map(\.horizon.lowerBound).max() ?? .distantPast
+    let last = calendars.map { $0.hours(layers: []).knownUntil }.min() ?? .distantFuture
+    let wanted = max(first, inForce.map(\.from) ?? ordinary)
+    return max(first, min(max(wanted, ordinary), last.adding(days: -500)))
+  }
+}

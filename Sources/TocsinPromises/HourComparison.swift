@@ -6,14 +6,17 @@ import TocsinModel
 struct HourComparison {
   private let kinds: CaseKinds
   private let program: Program
-  /// Milliseconds of a year, by the number of the kind.
-  private var openTimes: [Int: Int64] = [:]
+  /// Milliseconds of a year, by the number of the kind; nil where the desk was not looked at.
+  private var openTimes: [Int64?]
 
   init(_ kinds: CaseKinds, _ program: Program) {
     (self.kinds, self.program) = (kinds, program)
+    openTimes = [Int64?](repeating: nil, count: kinds.grid.count)
   }
 
-  mutating func note(_ openTime: Int64, at index: Int) { openTimes[index] = openTime }
+  mutating func note(_ openTime: Int64, at index: Int) {
+    if openTimes.indices.contains(index) { openTimes[index] = openTime }
+  }
 
   /// Each pair of neighbours once, with the first case that shows it.
   var findings: [PromiseProof.Finding] {
@@ -27,16 +30,15 @@ struct HourComparison {
     let values = kinds.space.values[attribute]
     guard let low = values.firstIndex(of: .member(lower)), let high = values.firstIndex(of: .member(higher))
     else { return nil }
-    for (index, openTime) in openTimes.sorted(by: { $0.key < $1.key }) {
-      let point = kinds.grid.point(index)
-      guard point[attribute] == low,
-        let other = kinds.grid.index(of: point, with: high, for: attribute).flatMap({ openTimes[$0] }),
+    for (index, openTime) in openTimes.enumerated() {
+      guard let openTime, kinds.grid.cell(of: attribute, at: index) == low,
+        let other = kinds.grid.index(index, with: high, for: attribute).flatMap({ openTimes[$0] }),
         other < openTime
       else { continue }
       return .lesserGetsMore(
         PromiseProof.Inversion(
           higher: higher, lower: lower, gift: .hours, rule: program.policy?.desk.first?.rule ?? RuleID(0),
-          example: kinds.example(point, without: attribute)))
+          example: kinds.example(kinds.grid.point(index), without: attribute)))
     }
     return nil
   }

@@ -6,15 +6,17 @@ import TocsinModel
 struct LadderReach {
   private struct Place: Hashable {
     let table: TableID
-    let row: Int
+    /// Nil for a heading.
+    let row: Int?
     let column: Int
+    /// Of somebody who stands there.
+    var role: MemberID?
   }
 
   private let policy: Policy
   private let evaluator: Evaluator
-  /// Of each place seen: who stands there, or nobody for a time, and whether the other was there in some case.
-  private var roles: [Place: (role: MemberID, isReached: Bool)] = [:]
-  private var times: [Place: Bool] = [:]
+  /// Of each place seen, of somebody or of a time, whether the other was there in some case.
+  private var isReached: [Place: Bool] = [:]
   private var order: [Place] = []
 
   init(_ policy: Policy, _ evaluator: Evaluator) {
@@ -30,29 +32,30 @@ struct LadderReach {
     guard case .list(let who) = evaluator.row(of: roleTable, key: roleKey, in: situation, trace: &trace),
       case .list(let amounts) = evaluator.value(of: line.content.amounts, in: situation, trace: &trace)
     else { return }
-    var timeRow: (table: TableID, row: Int)?
-    if case .row(let table, let key) = line.content.amounts {
-      timeRow = row(of: table, key, situation).map { (table, $0) }
-    }
+    let times = times(line.content.amounts, situation)
     for (column, (role, amount)) in zip(who, amounts).enumerated() {
       let (isSomebody, isTime) = (role.elements.contains { $0 != .nothing }, amount != .nothing)
-      if case .member(let member)? = role.elements.first {
-        note(Place(table: roleTable, row: roleRow, column: column), role: member, isReached: isTime)
+      for case .member(let member) in role.elements {
+        note(Place(table: roleTable, row: roleRow, column: column, role: member), isReached: isTime)
       }
-      if let timeRow, case .amount = amount {
-        note(Place(table: timeRow.table, row: timeRow.row, column: column), isReached: isSomebody)
+      if let times, case .amount = amount {
+        note(Place(table: times.table, row: times.row, column: column), isReached: isSomebody)
       }
     }
   }
 
-  private mutating func note(_ place: Place, role: MemberID, isReached: Bool) {
-    if roles[place] == nil { order.append(place) }
-    roles[place] = (role, isReached || roles[place]?.isReached == true)
+  /// Where times stand: in a row, or in the headings of a table.
+  private func times(_ amounts: Formula, _ situation: Situation) -> (table: TableID, row: Int?)? {
+    switch amounts {
+    case .row(let table, let key): row(of: table, key, situation).map { (table, $0) }
+    case .headings(let table) where evaluator.program.tables.indices.contains(table.index): (table, nil)
+    default: nil
+    }
   }
 
   private mutating func note(_ place: Place, isReached: Bool) {
-    if times[place] == nil { order.append(place) }
-    times[place] = isReached || times[place] == true
+    if self.isReached[place] == nil { order.append(place) }
+    self.isReached[place] = isReached || self.isReached[place] == true
   }
 
   private func row(of table: TableID, _ key: Formula, _ situation: Situation) -> Int? {
@@ -62,12 +65,11 @@ struct LadderReach {
   }
 
   var findings: [PromiseProof.Finding] {
-    order.compactMap { place in
-      let rule = evaluator.program.tables[place.table.index].rows[place.row].rule
-      if let known = roles[place], !known.isReached {
-        return .neverBroughtIn(known.role, step: place.column + 1, rule)
-      }
-      return times[place] == false ? .nobodyComes(step: place.column + 1, rule) : nil
+    order.filter { isReached[$0] == false }.map { place in
+      let (table, step) = (evaluator.program.tables[place.table.index], place.column + 1)
+      guard let row = place.row else { return .nobodyUnder(step: step, table.rule) }
+      if let role = place.role { return .neverBroughtIn(role, step: step, table.rows[row].rule) }
+      return .nobodyComes(step: step, table.rows[row].rule)
     }
   }
 }

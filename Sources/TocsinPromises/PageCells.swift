@@ -8,6 +8,8 @@ struct PageCells {
   private let isPaged: CellCondition
   /// Holds of every case that the rules may take.
   private let isTaken: CellCondition
+  /// Found before, by what was known.
+  private var unpagedPoints: [[CellCondition]: [Int]?] = [:]
 
   /// Nil when the conditions cannot be listed.
   init?(_ policy: Policy, _ program: Program) {
@@ -29,8 +31,11 @@ struct PageCells {
 
   /// The same case with what makes that nobody is paged while the desk is closed.
   mutating func unpaged(_ known: CaseExample) -> CaseExample? {
-    let conditions = cells(of: known) + [questions.negated(isPaged), isTaken, questions.space.everythingIsTold]
-    guard let point = questions.example(conditions + closed) else { return nil }
+    let cells = cells(of: known)
+    let conditions = cells + [questions.negated(isPaged), isTaken, questions.space.everythingIsTold]
+    let found = unpagedPoints[cells] ?? questions.example(conditions + closed)
+    unpagedPoints[cells] = .some(found)
+    guard let point = found else { return nil }
     return known.joined(
       with: CaseExample(questions.space, point, attributes: asked(in: Array(questions.space.unknowns.indices))))
   }

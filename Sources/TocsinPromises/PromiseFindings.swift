@@ -33,6 +33,8 @@ extension PromiseProof.Finding {
     case .neverBroughtIn(let role, let step, let rule):
       PromiseMessages.neverBroughtIn(program.name(of: role), step: step, at: program.place(rule))
     case .nobodyComes(let step, let rule): PromiseMessages.nobodyComes(step: step, at: program.place(rule))
+    case .nobodyUnder(let step, let rule):
+      PromiseMessages.nobodyComes(step: step, isHeading: true, at: program.place(rule))
     case .outOfOrder(let found):
       PromiseMessages.outOfOrder(
         found, of: program.words(of: found.example, opened: found.opened, found.zone), at: program.place(found.rule))

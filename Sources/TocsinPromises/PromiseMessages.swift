@@ -20,10 +20,12 @@ enum PromiseMessages {
       help: ["give the step a time, or leave its place empty"])
   }
 
-  static func nobodyComes(step: Int, at place: SourcePlace?) -> Diagnostic? {
+  static func nobodyComes(step: Int, isHeading: Bool = false, at place: SourcePlace?) -> Diagnostic? {
     ProofMessages.warning(
       "W0812", "nobody is brought in at step \(step)", at: place,
-      example: "the step has a time, and no case with this row has anybody there",
+      example: isHeading
+        ? "the step has a time in its heading, and no case has anybody under it"
+        : "the step has a time, and no case with this row has anybody there",
       help: ["say who is brought in then, or leave the time empty"])
   }
 

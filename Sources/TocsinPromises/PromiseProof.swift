@@ -16,6 +16,8 @@ package struct PromiseProof {
     case neverBroughtIn(MemberID, step: Int, RuleID)
     /// A step has a time, and in no case anybody comes.
     case nobodyComes(step: Int, RuleID)
+    /// The same of a time in the heading of a table: nobody stands under it.
+    case nobodyUnder(step: Int, RuleID)
     /// A later step comes before an earlier one.
     case outOfOrder(Disorder)
     /// What stands higher on a scale gets less.

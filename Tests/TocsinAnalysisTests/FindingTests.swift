@@ -197,7 +197,8 @@ import TocsinTime
       """)
     let program = try #require(rules.programs.first)
     let decision = try #require(program.decisions.first)
-    let proof = AttributeProof(decision, program)
+    var questions = try #require(Questions(decision.answers.compactMap(\.condition), program))
+    let proof = AttributeProof(decision, decision.answers, program, asking: &questions)
     #expect(proof.isComplete)
     #expect(proof.findings.map { $0.unknown.name(program) } == ["vip", "level", "since"])
     for finding in proof.findings {

@@ -108,7 +108,11 @@ import TocsinTime
         let by = proof.findings.lazy.compactMap { if case .hidden(line, let by, _) = $0 { by } else { nil } }.first
         #expect(saysNever == isNever && (by != nil) == isHidden, "decision \(number), line \(line):\n\(lines)")
         if let by {
-          #expect(holding.allSatisfy { holds in !holds[line] || by.contains { holds[$0] } }, "decision \(number)")
+          func hide(_ others: [Int]) -> Bool {
+            holding.allSatisfy { holds in !holds[line] || others.contains { holds[$0] } }
+          }
+          #expect(hide(by), "decision \(number)")
+          for needless in by { #expect(!hide(by.filter { $0 != needless }), "decision \(number), line \(line)") }
         }
         if isNever { never += 1 } else if isHidden { hidden += 1 } else { reached += 1 }
       }

@@ -185,6 +185,38 @@ import TocsinTime
     }
   }
 
+  @Test func `A heading with a time and nobody under it is found, and each of several roles without a time`() throws {
+    let world = try World(
+      """
+      table Steps {
+        | Step      | First      | 2 business hours | 4 business hours | 8 business hours |
+        | High      | Team, Lead | Lead             | -                | Boss, Lead       |
+        | Low       | -          | Team             | -                | -                |
+      }
+
+      """
+        + Self.policy("desk Desk, open standard\nclock desk time\nescalate to Steps(priority) after its headings"))
+    let (team, lead) = (try world.member("Team"), try world.member("Lead"))
+    let names = world.proof.findings.map { finding -> String in
+      switch finding {
+      case .neverBroughtIn(let role, let step, let rule):
+        "\(role == team ? "Team" : role == lead ? "Lead" : "?") at \(step) of \(world.program.rules[rule.index].name)"
+      case .nobodyUnder(let step, let rule): "nobody at \(step) of \(world.program.rules[rule.index].name)"
+      default: "\(finding)"
+      }
+    }
+    #expect(names.sorted() == ["Lead at 1 of Steps: High", "Team at 1 of Steps: High", "nobody at 3 of Steps"])
+    for priority in ["High", "Low"] {
+      var situation = Situation()
+      situation.facts[try #require(world.program.prioritySlot)] = .member(try world.member(priority))
+      var desks = DeskBook(zones: world.rules.zones)
+      let schedule = try CaseScheduler(world.program, release: 0).schedule(
+        CaseHistory(opened: Instant(seconds: 1_740_000_000), priority: try world.member(priority)),
+        situation: situation, desks: &desks)
+      #expect(!schedule.steps.isEmpty && schedule.steps.allSatisfy { $0.amount.millionths != 4_000_000 })
+    }
+  }
+
   @Test func `Steps that overtake each other are shown at an instant at which they do`() throws {
     let world = try World(
       """

@@ -34,7 +34,7 @@ package struct CellSearch {
     var region = region
     guard var open = narrow(&region, conditions) else { return work > 0 ? .none : .undecided }
     guard let place = open.indices.min(by: { open[$0].branches < open[$1].branches }) else {
-      return .found(region.map { $0.first ?? 0 })
+      return .found(region.map { $0.lowest ?? 0 })
     }
     guard case .any(let parts) = open.remove(at: place) else { return .none }
     for part in parts {

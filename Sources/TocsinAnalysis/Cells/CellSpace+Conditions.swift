@@ -32,8 +32,8 @@ extension CellSpace {
 
   /// A decision answers by one of its lines: the condition is that of the line and what is asked of its value.
   private mutating func truth(of formula: Formula, byLinesOf id: DecisionID) -> TruthCells {
-    guard program.decisions.indices.contains(id.index) else { return tabulated(formula) }
-    let decision = program.decisions[id.index]
+    guard evaluator.program.decisions.indices.contains(id.index) else { return tabulated(formula) }
+    let decision = evaluator.program.decisions[id.index]
     var holds: [CellCondition] = []
     var fails: [CellCondition] = []
     var before: [CellCondition] = []
@@ -55,14 +55,15 @@ extension CellSpace {
 
   /// Asks about every point of what a condition depends on.
   private mutating func tabulated(_ formula: Formula) -> TruthCells {
-    var survey = FormulaSurvey(program)
+    var survey = FormulaSurvey(evaluator.program)
     survey.add(formula)
     let attributes = survey.unknowns.compactMap { unknowns.firstIndex(of: $0) }
     let points = attributes.reduce(1) { $0 > Self.mostPoints ? $0 : $0 * values[$1].count }
     guard attributes.count == survey.unknowns.count, points <= Self.mostPoints, !formula.asksWhatNobodyLists else {
       return opaqueTruth(of: formula)
     }
-    return truth(of: formula, over: attributes[...], in: Situation())
+    var situation = Situation()
+    return truth(of: formula, over: attributes[...], in: &situation)
   }
 
   private mutating func opaqueTruth(of formula: Formula) -> TruthCells {
@@ -73,8 +74,9 @@ extension CellSpace {
     return TruthCells(holds: .within(attribute: attribute, yes), fails: .within(attribute: attribute, no))
   }
 
+  /// - Parameter situation: what is known of the other attributes; of these it may be anything.
   private func truth(
-    of formula: Formula, over attributes: ArraySlice<Int>, in situation: Situation
+    of formula: Formula, over attributes: ArraySlice<Int>, in situation: inout Situation
   ) -> TruthCells {
     guard let attribute = attributes.first else {
       var trace = Trace()
@@ -84,20 +86,17 @@ extension CellSpace {
       case nil: return TruthCells(holds: .never, fails: .never)
       }
     }
-    var cells: [TruthCells: CellSet] = [:]
-    var order: [TruthCells] = []
+    var parts: [(truth: TruthCells, cells: CellSet)] = []
     for (cell, value) in values[attribute].enumerated() {
-      let next = value == .unknown ? situation : situation.with(value, for: unknowns[attribute])
-      let truth = truth(of: formula, over: attributes.dropFirst(), in: next)
-      if cells[truth] == nil { order.append(truth) }
-      cells[truth, default: CellSet(of: values[attribute].count)].insert(cell)
+      situation.put(value, for: unknowns[attribute])
+      let truth = truth(of: formula, over: attributes.dropFirst(), in: &situation)
+      let known = parts.firstIndex { $0.truth == truth }
+      if known == nil { parts.append((truth, CellSet(of: counts[attribute]))) }
+      parts[known ?? parts.count - 1].cells.insert(cell)
     }
     func joined(_ part: (TruthCells) -> CellCondition) -> CellCondition {
-      guard order.count > 1 else { return order.first.map(part) ?? .never }
-      return .some(
-        order.map { truth in
-          .every([.within(attribute: attribute, cells[truth] ?? CellSet(of: 0)), part(truth)])
-        })
+      guard parts.count > 1 else { return parts.first.map { part($0.truth) } ?? .never }
+      return .some(parts.map { .every([.within(attribute: attribute, $0.cells), part($0.truth)]) })
     }
     return TruthCells(holds: joined(\.holds), fails: joined(\.fails))
   }

@@ -3,23 +3,21 @@ package import TocsinModel
 
 /// What some formulas depend on, each thing cut into cells within which they cannot tell two values apart.
 package struct CellSpace {
-  package let program: Program
   package let unknowns: [Unknown]
   /// A value for each cell; `unknown` is one of its own.
   package let values: [[Value]]
   /// For conditions that cannot be cut into cells there are cells for yes, no and unknown behind the others.
-  private(set) var opaque: [Formula: Int] = [:]
+  private var opaque: [Formula: Int] = [:]
+  /// How many cells each attribute has.
+  package private(set) var counts: [Int]
+  /// A fact that was not chosen yet is unknown to it, whatever it is presumed to be.
   let evaluator: Evaluator
   /// Those for which it matters whether anybody knows them.
   private let early: Set<Unknown>
 
   /// Nil when something the formulas ask for cannot be listed.
   package init?(_ formulas: [Formula], _ program: Program) {
-    // A fact that was not chosen yet is unknown, whatever it is presumed to be.
-    var bare = program
-    for slot in program.facts.keys { bare.facts[slot]?.presumed = .unknown }
-    self.program = program
-    evaluator = Evaluator(bare)
+    evaluator = Evaluator(program, namesPresumed: false, presumes: false)
     var survey = FormulaSurvey(program)
     for formula in formulas { survey.add(formula) }
     guard !survey.isUnreadable, survey.weight < FormulaSurvey.greatestWeight else { return nil }
@@ -33,6 +31,7 @@ package struct CellSpace {
       values.append(list)
     }
     self.values = values
+    counts = values.map(\.count)
   }
 
   /// What is presumed is never unknown. Dates and desks are known where they are asked, and a condition on signals is
@@ -41,8 +40,6 @@ package struct CellSpace {
     guard case .fact(let slot) = unknown else { return false }
     return program.facts[slot]?.presumed == .unknown
   }
-
-  package var counts: [Int] { values.map(\.count) + [Int](repeating: 3, count: opaque.count) }
 
   /// Whether a point of the space is a case that can be told.
   package func isExact(_ conditions: [CellCondition]) -> Bool {
@@ -68,9 +65,10 @@ package struct CellSpace {
   }
 
   mutating func opaqueAttribute(of formula: Formula) -> Int {
-    let place = opaque[formula] ?? unknowns.count + opaque.count
-    opaque[formula] = place
-    return place
+    if let known = opaque[formula] { return known }
+    opaque[formula] = counts.count
+    counts.append(3)
+    return counts.count - 1
   }
 
   /// That an attribute has a value, where the space tells it apart from others.
@@ -87,7 +85,7 @@ package struct CellSpace {
     var situation = Situation()
     for (attribute, unknown) in unknowns.enumerated() where point.indices.contains(attribute) {
       let value = values[attribute][point[attribute]]
-      if value != .unknown { situation = situation.with(value, for: unknown) }
+      if value != .unknown { situation.put(value, for: unknown) }
     }
     return situation
   }

@@ -16,23 +16,34 @@ package struct Analysis: Sendable {
 
   init(_ program: Program) {
     self.program = program
-    for decision in program.decisions {
-      // What holds otherwise is asked last wherever it is written.
-      let lines = decision.answers.filter { $0.condition != nil } + decision.answers.filter { $0.condition == nil }
-      prove("decision `\(decision.name)`", lines.map { ($0.condition, $0.rule) }, areOrdered: decision.takesFirst)
-      proveAttributes(of: decision)
-    }
+    for decision in program.decisions { prove(decision) }
     if let policy = program.policy { prove(policy) }
     let events = EventProof(program)
     for finding in events.findings { note(finding) }
     if !events.isComplete { noteUndecided("the events", program.policy?.rule) }
   }
 
+  private mutating func prove(_ decision: Decision) {
+    // What holds otherwise is asked last wherever it is written.
+    let lines = decision.answers.filter { $0.condition != nil } + decision.answers.filter { $0.condition == nil }
+    let conditions = lines.compactMap(\.condition)
+    guard !conditions.isEmpty else { return }
+    let owner: FindingText = "decision `\(decision.name)`"
+    guard var questions = Questions(conditions, program) else {
+      return noteUndecided("the lines of the \(owner)", lines.first?.rule)
+    }
+    let proof = LineProof(lines.map(\.condition), areOrdered: decision.takesFirst, asking: &questions)
+    note(proof, owner, lines.map { ($0.condition, $0.rule) })
+    proveAttributes(of: decision, lines, &questions)
+  }
+
   /// What lines that are never reached ask for makes no difference either, and is not said again.
-  private mutating func proveAttributes(of decision: Decision) {
-    let places = Set(decision.answers.compactMap { place($0.rule) })
+  private mutating func proveAttributes(
+    of decision: Decision, _ lines: [Decision.Answer], _ questions: inout Questions
+  ) {
+    let places = Set(lines.compactMap { place($0.rule) })
     guard !diagnostics.contains(where: { places.contains($0.place) }) else { return }
-    for finding in AttributeProof(decision, program).findings {
+    for finding in AttributeProof(decision, lines, program, asking: &questions).findings {
       report(
         ProofMessages.noDifference(
           finding.unknown.name(program), decision.name,
@@ -65,7 +76,10 @@ package struct Analysis: Sendable {
     _ owner: FindingText, _ lines: [(condition: Formula?, rule: RuleID)], areOrdered: Bool, areWhole: Bool = true
   ) {
     guard lines.contains(where: { $0.condition != nil }) else { return }
-    let proof = LineProof(lines.map(\.condition), areOrdered: areOrdered, program)
+    note(LineProof(lines.map(\.condition), areOrdered: areOrdered, program), owner, lines)
+  }
+
+  private mutating func note(_ proof: LineProof, _ owner: FindingText, _ lines: [(condition: Formula?, rule: RuleID)]) {
     for finding in proof.findings {
       switch finding {
       case .neverHolds(let line, let parts):

@@ -11,47 +11,81 @@ struct AttributeProof {
   private(set) var findings: [Finding] = []
   private(set) var isComplete = true
 
-  init(_ decision: Decision, _ program: Program) {
-    let lines = decision.answers.filter { $0.condition != nil } + decision.answers.filter { $0.condition == nil }
-    let conditions = lines.compactMap(\.condition)
-    guard !conditions.isEmpty else { return }
-    guard var search = Questions(conditions, program) else {
-      isComplete = false
-      return
-    }
+  /// - Parameter lines: of the decision, in the order in which they are asked; `search` can ask their conditions.
+  init(_ decision: Decision, _ lines: [Decision.Answer], _ program: Program, asking search: inout Questions) {
     var survey = FormulaSurvey(program)
-    for line in lines { survey.add(line.value) }
-    let answers = Self.answers(lines, decision.takesFirst, &search)
-    let asked = Set(
-      answers.flatMap { cells -> Set<Int> in
-        var attributes: Set<Int> = []
-        cells.collect(attributes: &attributes)
-        return attributes
-      })
+    var asked: Set<Int> = []
+    var guarded: [Line] = []
+    for line in lines {
+      survey.add(line.value)
+      let holds = line.condition.map { search.truth(of: $0).holds } ?? .always
+      holds.collect(attributes: &asked)
+      guarded.append(Line(holds: holds, value: line.value, comesLast: decision.takesFirst || line.condition == nil))
+    }
+    var answers: [CellCondition]?
     for attribute in asked.sorted() where attribute < search.space.unknowns.count {
       let unknown = search.space.unknowns[attribute]
-      guard !survey.unknowns.contains(unknown), !Self.matters(attribute, answers, &search) else { continue }
+      guard !survey.unknowns.contains(unknown), !Self.isSeenToMatter(attribute, guarded, search) else { continue }
+      answers = answers ?? Self.answers(guarded, search)
+      guard !Self.matters(attribute, answers ?? [], &search) else { continue }
       let values = search.space.values[attribute].filter { $0 != .unknown }
       findings.append(Finding(unknown: unknown, values: Array(values.prefix(2))))
     }
-    if search.hasGivenUp { isComplete = false }
+    isComplete = !search.hasGivenUp
+  }
+
+  private struct Line {
+    let holds: CellCondition
+    let value: Formula
+    /// It answers only where none of those before it holds.
+    let comesLast: Bool
   }
 
   /// Where each of the different answers is given.
-  private static func answers(
-    _ lines: [Decision.Answer], _ takesFirst: Bool, _ search: inout Questions
-  ) -> [CellCondition] {
+  private static func answers(_ lines: [Line], _ search: Questions) -> [CellCondition] {
     var order: [Formula] = []
     var cells: [Formula: [CellCondition]] = [:]
     var before: [CellCondition] = []
     for line in lines {
-      let own = line.condition.map { search.truth(of: $0).holds } ?? .always
       if cells[line.value] == nil { order.append(line.value) }
-      let isGuarded = takesFirst || line.condition == nil
-      cells[line.value, default: []].append(.every([own] + (isGuarded ? before : [])))
-      before.append(search.negated(own))
+      cells[line.value, default: []].append(.every([line.holds] + (line.comesLast ? before : [])))
+      before.append(search.negated(line.holds))
     }
     return order.map { .some(cells[$0] ?? []) }
+  }
+
+  private static func answers(of lines: [Line], at point: [Int]) -> Set<Formula> {
+    var answers: Set<Formula> = []
+    var isAnswered = false
+    for line in lines where !(line.comesLast && isAnswered) && line.holds.holds(at: point) {
+      answers.insert(line.value)
+      isAnswered = true
+    }
+    return answers
+  }
+
+  /// So many lines that ask for something mostly show that it matters.
+  private static let mostTried = 16
+
+  /// Whether a case in which one of the first lines that ask for it holds is answered otherwise with another value.
+  private static func isSeenToMatter(_ attribute: Int, _ lines: [Line], _ questions: Questions) -> Bool {
+    var search = questions
+    let values = search.space.values[attribute]
+    let cells = values.indices.filter { values[$0] != .unknown }
+    let asking = lines.lazy.filter { line in
+      var asked: Set<Int> = []
+      line.holds.collect(attributes: &asked)
+      return asked.contains(attribute)
+    }
+    for line in asking.prefix(mostTried) {
+      guard var point = search.example([search.space.everythingIsTold, line.holds]) else { continue }
+      let answers = cells.map { cell in
+        point[attribute] = cell
+        return Self.answers(of: lines, at: point)
+      }
+      if answers.contains(where: { $0 != answers.first }) { return true }
+    }
+    return false
   }
 
   /// Whether two cases that differ in nothing else have different answers, or that cannot be said.

@@ -17,40 +17,44 @@ package struct LineProof {
 
   /// - Parameter conditions: of the lines in order; nil for one that always holds.
   package init(_ conditions: [Formula?], areOrdered: Bool, _ program: Program) {
-    guard let questions = Questions(conditions.compactMap { $0 }, program) else {
-      isComplete = false
+    guard var questions = Questions(conditions.compactMap { $0 }, program) else {
+      self.init(isComplete: false)
       return
     }
-    var search = questions
-    var earlier: [(line: Int, holds: CellCondition)] = []
-    for (line, condition) in conditions.enumerated() {
-      let holds = condition.map { search.truth(of: $0).holds } ?? .always
-      if let condition, search.areContradictory([holds]) {
-        findings.append(.neverHolds(line: line, parts: Self.core(of: condition, &search)))
+    self.init(conditions, areOrdered: areOrdered, asking: &questions)
+  }
+
+  private init(isComplete: Bool) { self.isComplete = isComplete }
+
+  /// The same within a space in which the conditions can be asked.
+  init(_ conditions: [Formula?], areOrdered: Bool, asking search: inout Questions) {
+    let truths = conditions.map { condition in condition.map { search.truth(of: $0).holds } ?? .always }
+    var lines = HiddenLines(search.space.counts)
+    for (number, condition) in conditions.enumerated() {
+      let line = lines.line(number, truths[number])
+      if let condition, line.boxes?.isEmpty ?? search.areContradictory([line.holds]) {
+        findings.append(.neverHolds(line: number, parts: Self.core(of: condition, &search)))
         continue
       }
-      let near = areOrdered ? search.conditions(earlier.map(\.holds), near: holds).map { earlier[$0] } : []
-      if !near.isEmpty, search.areContradictory([holds] + near.map { search.negated($0.holds) }) {
-        note(hidden: line, holds, behind: near, &search)
-      } else if condition != nil, search.areContradictory([search.space.everythingIsKnown, search.negated(holds)]) {
-        findings.append(.alwaysHolds(line: line))
+      let hiding = areOrdered ? lines.hiding(line, &search) : []
+      if !hiding.isEmpty {
+        note(line, behind: hiding, &search)
+      } else if condition != nil,
+        search.areContradictory([search.space.everythingIsKnown, search.negated(line.holds)])
+      {
+        findings.append(.alwaysHolds(line: number))
       }
-      earlier.append((line, holds))
+      lines.add(line)
     }
     isComplete = !search.hasGivenUp
   }
 
-  private mutating func note(
-    hidden line: Int, _ holds: CellCondition, behind earlier: [(line: Int, holds: CellCondition)],
-    _ search: inout Questions
-  ) {
-    let others = earlier.map { search.negated($0.holds) }
-    let hiding = search.core(of: others, with: [holds])
-    let example = search.example([holds]).map { point in
-      let first = hiding.first { earlier[$0].holds.holds(at: point) }
-      return CaseExample(search.space, point, of: [holds] + (first.map { [earlier[$0].holds] } ?? []))
+  private mutating func note(_ line: HiddenLines.Line, behind hiding: [HiddenLines.Line], _ search: inout Questions) {
+    let example = search.example([line.holds]).map { point in
+      let first = hiding.first { $0.holds.holds(at: point) }
+      return CaseExample(search.space, point, of: [line.holds] + (first.map { [$0.holds] } ?? []))
     }
-    findings.append(.hidden(line: line, by: hiding.map { earlier[$0].line }, example: example))
+    findings.append(.hidden(line: line.number, by: hiding.map(\.number), example: example))
   }
 
   /// The fewest parts of a condition that contradict each other.

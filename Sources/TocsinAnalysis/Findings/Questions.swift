@@ -36,6 +36,9 @@ package struct Questions {
     return point
   }
 
+  /// Something that was asked apart from here could not be decided.
+  mutating func giveUp() { hasGivenUp = true }
+
   private mutating func outcome(_ conditions: [CellCondition]) -> CellSearch.Outcome {
     var search = CellSearch(space.counts, work: Self.workForOne)
     let outcome = search.point(where: conditions)

@@ -15,15 +15,19 @@ extension Situation {
   /// The same, but for one thing.
   package func with(_ value: Value, for unknown: Unknown) -> Situation {
     var copy = self
-    switch unknown {
-    case .fact(let slot): copy.facts[slot] = value
-    case .today: if case .date(let date) = value { copy.today = date }
-    case .signal(let signal):
-      while copy.signals.count <= signal.index { copy.signals.append(.unknown) }
-      if copy.signals.indices.contains(signal.index) { copy.signals[signal.index] = value }
-    case .window(let window): copy.windows[window] = value
-    case .deskIsOpen: if case .boolean(let isOpen) = value { copy.deskIsOpen = isOpen }
-    }
+    copy.put(value, for: unknown)
     return copy
+  }
+
+  package mutating func put(_ value: Value, for unknown: Unknown) {
+    switch unknown {
+    case .fact(let slot): facts[slot] = value
+    case .today: if case .date(let date) = value { today = date }
+    case .signal(let signal):
+      while signals.count <= signal.index { signals.append(.unknown) }
+      if signals.indices.contains(signal.index) { signals[signal.index] = value }
+    case .window(let window): windows[window] = value
+    case .deskIsOpen: if case .boolean(let isOpen) = value { deskIsOpen = isOpen }
+    }
   }
 }

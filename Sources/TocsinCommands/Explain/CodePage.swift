@@ -22,9 +22,9 @@ struct CodePage: Hashable, Sendable {
 
   /// Every page, by code.
   static let all: [CodePage] =
-    (characters + shape + lines + dates + names + kinds + tables + rows + calendars + importedHolidays + caseLife
-    + releases + events + decisions + windows + levels + silences + policies + readings + tests + testTables + processes
-    + proofs + promiseProofs + allowances + warnings)
+    (characters + shape + lines + dates + names + kinds + tables + rows + calendars + hours + importedHolidays
+    + caseLife + releases + events + decisions + windows + levels + silences + policies + readings + tests + testTables
+    + processes + proofs + promiseProofs + allowances + warnings)
     .sorted { $0.code.text < $1.code.text }
 
   /// The page of a code, in whatever case it is written.

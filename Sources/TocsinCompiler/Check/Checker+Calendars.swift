@@ -59,6 +59,7 @@ extension Checker {
     reader.isIncomplete = mistakeCount > before
     // Holidays that come with times need the zone, wherever its line stands.
     for line in lines.filter(\.isZone) + lines.filter({ !$0.isZone }) { read(line, into: &reader) }
+    compareHours(lines)
     let isDamaged = declarations.isDamaged("calendar", name) || reader.isIncomplete
     if !reader.hasZoneLine, !isDamaged { report(CalendarMessages.withoutZone(name, at: place)) }
     if !isDamaged, reader.layers.allSatisfy({ $0.week.isEmpty && $0.holidayWindows.isEmpty }) {

@@ -1,6 +1,6 @@
 import TocsinSource
 
-/// What is said about calendars and holidays: E0501 to E0599.
+/// What is said about calendars and holidays: E0501 to E0599, W0822, W0823.
 enum CalendarMessages {
   static func unknownZone(_ name: String, reason: FindingText, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
@@ -77,5 +77,26 @@ enum CalendarMessages {
     Diagnostic(
       code: "E0512", message: "`\(path)` has no day between \(from) and \(until)", place: place,
       help: [DiagnosticHelp(text: "let the line `known` name the years of the file")])
+  }
+
+  static func hoursOverlap(
+    _ layer: String, on day: String, _ hours: [String], at place: SourcePlace, other: SourcePlace
+  ) -> Diagnostic {
+    let (first, second) = (hours.first ?? "", hours.last ?? "")
+    return Diagnostic(
+      code: "W0822", severity: .warning, message: "the hours of `\(layer)` overlap on `\(day)`", place: place,
+      labels: [DiagnosticLabel(place: other, text: "the other hours")],
+      example: "on `\(day)` the desk is open in all of `\(first)` and all of `\(second)`, whichever of them was meant",
+      help: [
+        DiagnosticHelp(text: "keep one of the two for this day, or let one begin when the other ends"),
+        DiagnosticHelp(text: "hours that only some cases are promised belong to a layer of their own"),
+      ])
+  }
+
+  static func hoursOfWholeDay(_ hours: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      code: "W0823", severity: .warning, message: "`\(hours)` are 24 hours: they end on the next day", place: place,
+      example: "the desk is open all day and all night",
+      help: [DiagnosticHelp(text: "write `00:00-24:00` for the whole day, or another time of closing")])
   }
 }

@@ -61,5 +61,24 @@ extension FindingPhrases {
       en: "`{1}` has no day between {2} and {3}", it: "`{1}` non ha nessun giorno fra il {2} e il {3}"),
     Phrase(
       en: "let the line `known` name the years of the file", it: "indicare nella riga `known` gli anni del file"),
+    Phrase(
+      en: "the hours of `{1}` overlap on `{2}`", it: "gli orari di `{1}` si sovrappongono in `{2}`"),
+    Phrase(en: "the other hours", it: "gli altri orari"),
+    Phrase(
+      en: "on `{1}` the desk is open in all of `{2}` and all of `{3}`, whichever of them was meant",
+      it: "in `{1}` la sede è aperta in tutto `{2}` e in tutto `{3}`, qualunque dei due si intendesse"),
+    Phrase(
+      en: "keep one of the two for this day, or let one begin when the other ends",
+      it: "tenere uno dei due per questo giorno, o far cominciare uno quando l'altro finisce"),
+    Phrase(
+      en: "hours that only some cases are promised belong to a layer of their own",
+      it: "gli orari promessi solo ad alcuni casi stanno in un gruppo di orari a parte"),
+    Phrase(
+      en: "`{1}` are 24 hours: they end on the next day", it: "`{1}` sono 24 ore: finiscono il giorno dopo"),
+    Phrase(
+      en: "the desk is open all day and all night", it: "la sede è aperta giorno e notte"),
+    Phrase(
+      en: "write `00:00-24:00` for the whole day, or another time of closing",
+      it: "scrivere `00:00-24:00` per tutto il giorno, o un'altra ora di chiusura"),
   ]
 }

@@ -21,6 +21,9 @@ extension FindingPhrases {
       en: "the step has a time, and no case with this row has anybody there",
       it: "il passo ha un tempo, e in nessun caso con questa riga c'è qualcuno"),
     Phrase(
+      en: "the step has a time in its heading, and no case has anybody under it",
+      it: "il passo ha un tempo nell'intestazione, e in nessun caso c'è qualcuno sotto"),
+    Phrase(
       en: "say who is brought in then, or leave the time empty",
       it: "dire chi interviene allora, o lasciare vuoto il tempo"),
     Phrase(
