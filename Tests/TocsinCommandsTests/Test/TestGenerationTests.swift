@@ -39,7 +39,7 @@ import TocsinModel
     for rules in after.ruleSets {
       for program in rules.programs {
         let tests = program.tests.filter { $0.title.hasPrefix("Generated ") }
-        let runner = TestRunner(program, of: rules)
+        var runner = TestRunner(program, of: rules)
         var walk: CoverageWalk? = CoverageWalk(runner.program)
         for test in tests {
           let result = runner.run(test, coverage: &walk)

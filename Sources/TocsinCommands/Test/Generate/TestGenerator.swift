@@ -19,7 +19,7 @@ struct TestGenerator {
   private(set) var tests: [String] = []
   private(set) var met: Set<ScenarioTarget> = []
   private(set) var all: [ScenarioTarget] = []
-  private let runner: TestRunner
+  private var runner: TestRunner
   private let program: Program
   private let filler: ScenarioFiller
   private let bare: CoverageWalk
@@ -99,7 +99,7 @@ struct TestGenerator {
   }
 
   /// What the rules were asked; nil when the test could not expect anything.
-  private func play(_ scenario: Scenario) -> CoverageWalk? {
+  private mutating func play(_ scenario: Scenario) -> CoverageWalk? {
     var coverage: CoverageWalk? = bare
     var scene = runner.scene(of: scenario.test(in: program, at: blank), coverage: &coverage)
     guard ScenarioWriter(program).expectations(scenario, &scene) != nil else { return nil }
