@@ -21,8 +21,7 @@ enum TestResultsSchema {
   /// The line is that of the title.
   private static let test = JSONValue.record([
     ("name", text), ("rulebook", text), ("release", text), ("file", text), ("line", line),
-    ("passed", .reference("flag")), ("milliseconds", .members([("type", .string("number")), ("minimum", .integer(0))])),
-    ("failures", list("failure")),
+    ("passed", .reference("flag")), ("milliseconds", milliseconds), ("failures", list("failure")),
   ])
 
   /// The line is that of the expectation; `details` are what the answer rested on.
@@ -51,6 +50,7 @@ enum TestResultsSchema {
   private static let text = JSONValue.reference("text")
   private static let count = JSONValue.reference("count")
   private static let line = JSONValue.reference("line")
+  private static let milliseconds = JSONValue.members([("type", .string("number")), ("minimum", .integer(0))])
 
   private static func list(_ name: String) -> JSONValue { .list(.reference(name)) }
 }
