@@ -59,7 +59,9 @@ struct Comparison {
       guard outcome.lines.count < length else { return nil }
       let comings = reference.cases.flatMap(\.comings).filter { $0.what.reason != "handedOver" || random.chance(2) }
       let dues = comings.map(\.time.minutes).filter { $0 < .never }
-      return stream.line(after: max(scene.start, reference.now), dues: dues)
+      let line = stream.line(after: max(scene.start, reference.now), dues: dues)
+      // What is due then is due within the weeks whose opening hours the reference knows.
+      return line.minute < scene.start + 25 * 1440 ? line : nil
     }
   }
 

@@ -3,18 +3,19 @@ import TocsinTime
 
 /// From events that are raised and cleared to cases.
 extension Engine {
-  /// What the monitor reached is acted upon, endings first.
+  /// What the monitor reached is acted upon, endings first: what they set free is raised together with what is new.
   mutating func settle(at instant: Instant, into actions: inout ActionBuffer) {
     while !monitor.transitions.isEmpty {
-      let batch = monitor.transitions
-      monitor.transitions.removeAll(keepingCapacity: true)
-      for transition in batch where transition.kind == .clear {
-        leaveCase(transition.state, because: .cleared, at: instant, into: &actions)
-      }
-      for state in inOrder(batch.filter { $0.kind == .raise }.map(\.state)) {
-        raise(state, at: instant, into: &actions)
-      }
+      for state in takeTransitions(.clear) { leaveCase(state, because: .cleared, at: instant, into: &actions) }
+      for state in takeTransitions(.raise) { raise(state, at: instant, into: &actions) }
     }
+  }
+
+  private mutating func takeTransitions(_ kind: Monitor.Transition.Kind) -> [Int] {
+    let states = monitor.transitions.lazy.filter { $0.kind == kind }.map(\.state)
+    let ordered = inOrder(Array(states))
+    monitor.transitions.removeAll { $0.kind == kind }
+    return ordered
   }
 
   /// Those that suppress others first, then the most urgent first.

@@ -5,7 +5,7 @@ import TocsinModel
 extension Reference {
   /// Endings first; then those that suppress others before those, the most urgent first.
   mutating func settle() {
-    for place in ended { leave(place, because: "cleared") }
+    for place in inOrder(ended) { leave(place, because: "cleared") }
     for place in inOrder(reached.filter { watches[$0].phase == .held }) { raise(place) }
     (ended, reached) = ([], [])
   }

@@ -122,12 +122,12 @@ extension Engine {
       if reason == .cleared { action.because = eventRule }
     }
     // What has no end of its own ends with its case: the next occurrence opens another.
-    for state in cases[number].members {
-      if monitor.hasNoEndOfItsOwn(state) {
-        monitor.enter(.idle, state, instant.milliseconds)
-        monitor.states[state].caseNumber = nil
-        retryHeld(by: state)
-      }
+    let over = cases[number].members.filter(monitor.hasNoEndOfItsOwn)
+    cases[number].members.removeAll(where: over.contains)
+    for state in over {
+      monitor.enter(.idle, state, instant.milliseconds)
+      monitor.states[state].caseNumber = nil
+      retryHeld(by: state)
     }
   }
 

@@ -45,7 +45,10 @@ extension Monitor {
     case .measured(let code, _): if truth(code, number, registry) != .yes { enter(.idle, number, time) }
     case .happens: break
     case .counted(_, let window): if !isReached(number, window) { enter(.idle, number, time) }
-    case .absent(let place, _): if isOccurrence(occurrence, number, place) { enter(.idle, number, time) }
+    case .absent(let place, let silence):
+      guard isOccurrence(occurrence, number, place) else { return }
+      // Of one that came late the silence has lasted since then.
+      enter(.idle, number, max(lastTime(number, place), states[number].since &- silence))
     }
   }
 
