@@ -156,13 +156,14 @@ struct ScenarioFiller {
     return own != .system || subject != .case || scenario.event == nil
   }
 
-  /// Each signal at 0, 1 or 2, for as many as can be tried.
-  func smallNumbers(of signals: [SignalID]) -> [ScenarioSearch.Known] {
+  /// Each signal at 0, 1 or 2, or at no and yes, for as many as can be tried.
+  func smallValues(of signals: [SignalID]) -> [ScenarioSearch.Known] {
     guard signals.count <= 3 else { return [] }
     return signals.reduce([[]]) { combinations, signal in
-      combinations.flatMap { known in
-        (0...2).map { known + [(unknown: .signal(signal), value: .number($0 * 1_000_000))] }
-      }
+      let isYesOrNo = program.signals[signal]?.kind == .measured(.boolean)
+      let values: [Value] =
+        isYesOrNo ? [.boolean(false), .boolean(true)] : [.number(0), .number(1_000_000), .number(2_000_000)]
+      return combinations.flatMap { known in values.map { known + [(unknown: .signal(signal), value: $0)] } }
     }
   }
 

@@ -60,7 +60,7 @@ struct ScenarioWriter {
 
   /// What the rules say; nil when it cannot be written.
   func expectations(_ scenario: Scenario, _ scene: inout TestScene) -> [String]? {
-    guard scene.failures.isEmpty else { return nil }
+    guard scene.failures.isEmpty, scenario.signals.allSatisfy(canBeWritten) else { return nil }
     if let decision = scenario.decision {
       guard let outcome = scene.answer(of: decision), let value = written(outcome.value) else { return nil }
       let reason = program.languages.first.flatMap { outcome.reason[$0] }.map { " " + quoted($0) } ?? ""
@@ -70,7 +70,6 @@ struct ScenarioWriter {
       return ["refused" + (scene.texts(of: refusal).first.map { " " + quoted($0) } ?? "")]
     }
     if scenario.event != nil {
-      guard scenario.signals.allSatisfy(canBeWritten) else { return nil }
       let opened = scene.engine.caseViews.filter(\.isOpen).compactMap { view in
         view.event.flatMap { program.events[$0] }.map { "\($0.name) \(program.name(of: view.priority))" }
       }
@@ -85,10 +84,10 @@ struct ScenarioWriter {
       + target("response", schedule.respond, scene) + steps.prefix(2) + [page]
   }
 
-  /// Amounts with a unit of their own are not written.
+  /// Amounts with a unit of their own are not written, and nothing below zero is told in tests.
   private func canBeWritten(_ line: Scenario.SignalValue) -> Bool {
     switch program.signals[line.signal]?.kind {
-    case .measured(.count), .measured(.percent), .measured(.boolean): line.measured != nil
+    case .measured(.count), .measured(.percent), .measured(.boolean): line.measured.map { $0 >= 0 } ?? false
     default: false
     }
   }

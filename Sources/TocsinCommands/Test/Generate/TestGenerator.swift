@@ -53,7 +53,7 @@ struct TestGenerator {
   }
 
   /// What is measured: in the cells of the conditions, and for signals that are compared with each other by trying small
-  /// numbers.
+  /// values.
   private mutating func look(for event: MonitoredEvent) {
     var signals: [SignalID] = []
     var wanted: [ScenarioTarget] = []
@@ -71,7 +71,7 @@ struct TestGenerator {
         break
       }
     }
-    for known in filler.smallNumbers(of: signals) where !met.isSuperset(of: wanted) {
+    for known in filler.smallValues(of: signals) where !met.isSuperset(of: wanted) {
       guard let scenario = filler.scenarios(known, asking: nil, watching: event).first, let walk = play(scenario),
         wanted.contains(where: { !met.contains($0) && $0.isMet(by: walk) })
       else { continue }
