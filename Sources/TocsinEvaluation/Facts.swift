@@ -14,7 +14,7 @@ package struct Facts: Hashable, Sendable {
   package subscript(slot: FactSlot) -> Value {
     get {
       let values = self[slot.subject]
-      return values.indices.contains(slot.index) ? values[slot.index] : .unknown
+      return slot.index >= 0 && slot.index < values.count ? values[slot.index] : .unknown
     }
     set {
       switch slot.subject {

@@ -40,11 +40,14 @@ public struct SourceText: Sendable {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     var starts: [UInt32] = [bytes.starts(with: mark) ? 3 : 0]
     bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
+      var index = 0
+      let end = bytes.count
+      while index < end {
         let byte = bytes[index]
+        index += 1
         guard byte == 0x0A || byte == 0x0D else { continue }
-        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
-        starts.append(UInt32(clamping: index + 1))
+        if byte == 0x0D, index < end, bytes[index] == 0x0A { continue }
+        starts.append(UInt32(clamping: index))
       }
     }
     return starts

@@ -47,23 +47,26 @@ struct DayPlan: Sendable {
   func openings(onDay day: Int, holidays: Set<Int>) -> [Range<Int64>] {
     guard horizon.contains(day) else { return [] }
     var clock = LocalClock(zone)
-    let openings = openings(onDay: day, holidays: holidays, clock: &clock)
+    var openings: [Range<Int64>] = []
+    addOpenings(ofDay: day, holidays: holidays, clock: &clock, to: &openings)
     return joined(openings.sorted { $0.lowerBound < $1.lowerBound })
   }
 
-  /// The open intervals of one date in UTC milliseconds, as they are declared.
+  /// Adds the open intervals of one date in UTC milliseconds, as they are declared.
   ///
   /// A window whose ends fall together or cross in a daylight saving change is none, and so is every window of a date
   /// that a change of the date line skipped.
-  func openings(onDay day: Int, holidays: Set<Int>, clock: inout LocalClock) -> [Range<Int64>] {
+  func addOpenings(
+    ofDay day: Int, holidays: Set<Int>, clock: inout LocalClock, to openings: inout [Range<Int64>]
+  ) {
     let windows = windows(onDay: day, holidays: holidays)
-    guard !windows.isEmpty else { return [] }
+    guard !windows.isEmpty else { return }
     let midnight = Int64(day) * 86_400_000
-    guard clock.milliseconds(ofLocal: midnight) < clock.milliseconds(ofLocal: midnight + 86_400_000) else { return [] }
-    return windows.compactMap { window in
+    guard clock.milliseconds(ofLocal: midnight) < clock.milliseconds(ofLocal: midnight + 86_400_000) else { return }
+    for window in windows {
       let open = clock.milliseconds(ofLocal: midnight + window.lowerBound)
       let close = clock.milliseconds(ofLocal: midnight + window.upperBound)
-      return open < close ? open..<close : nil
+      if open < close { openings.append(open..<close) }
     }
   }
 }

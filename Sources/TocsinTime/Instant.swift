@@ -48,10 +48,15 @@ extension Instant: CustomStringConvertible {
   public var description: String { rfc3339() }
 }
 
-extension BinaryInteger {
+extension Int64 {
   /// The quotient by a positive divisor, rounded towards negative infinity.
-  func quotientRoundedDown(by divisor: Self) -> Self {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-    return remainder < 0 ? quotient - 1 : quotient
+  func quotientRoundedDown(by divisor: Int64) -> Int64 {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
   }
+}
+
+extension Int {
+  /// The quotient by a positive divisor, rounded towards negative infinity.
+  func quotientRoundedDown(by divisor: Int) -> Int { Int(Int64(self).quotientRoundedDown(by: Int64(divisor))) }
 }

@@ -114,6 +114,8 @@ private struct OpeningDraft {
   var openDays: [Int] = []
   var closings: [Int64] = []
   var openDaysBefore: [Int32] = []
+  /// Those of the day that is being added.
+  private var openings: [Range<Int64>] = []
 
   init(_ plan: DayPlan, days: Range<Int>) {
     self.plan = plan
@@ -142,7 +144,9 @@ private struct OpeningDraft {
   private mutating func addDay(_ day: Int, clock: inout LocalClock) {
     guard plan.horizon.contains(day) else { return }
     var closing: Int64?
-    for opening in plan.openings(onDay: day, holidays: holidays, clock: &clock) {
+    openings.removeAll(keepingCapacity: true)
+    plan.addOpenings(ofDay: day, holidays: holidays, clock: &clock, to: &openings)
+    for opening in openings {
       closing = max(opening.upperBound, closing ?? opening.upperBound)
       if opening.upperBound > start {
         intervals.append(max(opening.lowerBound, start)..<opening.upperBound)

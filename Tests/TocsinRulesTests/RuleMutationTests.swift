@@ -73,7 +73,7 @@ struct RuleMutationTests {
     for rules in compilation.ruleSets {
       for program in rules.programs {
         if let table = GuideTables.all.first(where: { $0.differs(in: program) }) { return table.path }
-        let runner = TestRunner(program, of: rules)
+        var runner = TestRunner(program, of: rules)
         for test in program.tests where runner.run(test).failures.isEmpty == false { return test.title }
       }
     }

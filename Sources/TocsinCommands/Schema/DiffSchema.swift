@@ -12,31 +12,31 @@ enum DiffSchema {
     identity, "Differences of tocsin diff", "What two rules say otherwise, release by release.", ["report"],
     [
       ("report", report), ("text", .text), ("count", .integer(from: 0)), ("texts", .list(text)),
-      ("named", .map(to: "text")), ("moved", record([("release", text), ("old", text), ("new", text)])),
+      ("named", .map(to: "text")), ("moved", .record([("release", text), ("old", text), ("new", text)])),
       ("comparison", comparison), ("difference", difference), ("tally", tally),
     ])
 
-  private static let report = record(
+  private static let report = JSONValue.record(
     [
       ("schema", .constant(identity)), ("rulebook", text), ("language", text), ("releases_gone", texts),
       ("releases_new", texts), ("releases_moved", list("moved")), ("comparisons", list("comparison")),
     ], optional: [("events", list("tally"))])
 
-  private static let comparison = record([
+  private static let comparison = JSONValue.record([
     ("from", text), ("to", text), ("differences", list("difference")), ("undecided", texts),
   ])
 
   /// `cases` are in words, `example` in those that `--fact` takes.
-  private static let difference = record(
+  private static let difference = JSONValue.record(
     [
-      ("topic", choice(Difference.Topic.allCases.map(\.rawValue))),
-      ("change", choice(["later", "earlier", "otherwise", "added", "removed"])), ("kind", text), ("name", text),
+      ("topic", .choice(Difference.Topic.allCases.map(\.rawValue))),
+      ("change", .choice(["later", "earlier", "otherwise", "added", "removed"])), ("kind", text), ("name", text),
       ("parts", texts), ("cases", texts), ("old", text), ("new", text),
     ], optional: [("example", .reference("named"))])
 
-  private static let tally = record(
+  private static let tally = JSONValue.record(
     [
-      ("type", choice(Action.Kind.allCases.map(\.name))), ("old", count), ("new", count), ("only_old", count),
+      ("type", .choice(Action.Kind.allCases.map(\.name))), ("old", count), ("new", count), ("only_old", count),
       ("only_new", count),
     ], optional: [("first_old", text), ("first_new", text)])
 
@@ -47,14 +47,4 @@ enum DiffSchema {
   private static let count = JSONValue.reference("count")
 
   private static func list(_ name: String) -> JSONValue { .list(.reference(name)) }
-
-  private static func choice(_ values: [String]) -> JSONValue {
-    .members([("anyOf", .array(values.map(JSONValue.constant)))])
-  }
-
-  private static func record(
-    _ fields: [(String, JSONValue)], optional: [(String, JSONValue)] = []
-  ) -> JSONValue {
-    .record(fields + optional, required: fields.map(\.0), others: .bool(false))
-  }
 }

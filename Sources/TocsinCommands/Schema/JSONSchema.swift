@@ -23,6 +23,13 @@ extension JSONValue {
     return members(parts)
   }
 
+  /// An object with these members and no others.
+  static func record(
+    _ fields: [(String, JSONValue)], optional: [(String, JSONValue)] = []
+  ) -> JSONValue {
+    record(fields + optional, required: fields.map(\.0), others: .bool(false))
+  }
+
   static func members(_ members: [(String, JSONValue)]) -> JSONValue {
     .object(members.map { JSONMember($0.0, $0.1) })
   }
@@ -35,6 +42,8 @@ extension JSONValue {
 
   /// One of several definitions.
   static func anyOf(_ names: [String]) -> JSONValue { members([("anyOf", .array(names.map(reference)))]) }
+  /// One of several texts.
+  static func choice(_ texts: [String]) -> JSONValue { members([("anyOf", .array(texts.map(constant)))]) }
   static func reference(_ name: String) -> JSONValue { members([("$ref", .string("#/$defs/" + name))]) }
   static func constant(_ text: String) -> JSONValue { members([("const", .string(text))]) }
   static func type(_ name: String) -> JSONValue { members([("type", .string(name))]) }

@@ -1,15 +1,17 @@
 import TocsinJSON
 
 extension Command {
-  /// `tocsin schema`: what lines in and out of `tocsin run`, or reasons, may hold, as JSON Schema.
+  /// `tocsin schema`: what lines in and out of `tocsin run`, or answers in JSON, may hold, as JSON Schema.
   package static let schema = Command(schemaSpecification) { arguments, streams throws in
     var writer = JSONWriter(pretty: true)
     switch arguments.positionals.first {
     case "lines", nil: writer.value(LineSchema.whole)
     case "reasons": writer.value(ReasonsSchema.whole)
     case "diff": writer.value(DiffSchema.whole)
+    case "test-results": writer.value(TestResultsSchema.whole)
     case let name?:
-      throw UsageError("expected `lines`, `reasons` or `diff`, found `\(name)`", in: arguments.command)
+      throw UsageError(
+        "expected `lines`, `reasons`, `diff` or `test-results`, found `\(name)`", in: arguments.command)
     }
     try streams.output.write(writer.bytes)
     try streams.output.write("\n")
@@ -23,7 +25,7 @@ private let schemaSpecification = CommandSpecification(
     ArgumentSpecification(
       name: "NAME",
       help:
-        "lines, which `tocsin run` reads and writes (when left out), reasons, which `tocsin explain` writes, or diff, which `tocsin diff` writes",
+        "lines, which `tocsin run` reads and writes (when left out), reasons, which `tocsin explain` writes, diff, which `tocsin diff` writes, or test-results, which `tocsin test` writes",
       isOptional: true)
   ],
   exitCodes: [

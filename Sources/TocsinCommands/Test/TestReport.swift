@@ -37,7 +37,7 @@ extension TestReport {
     var writer = JSONWriter(pretty: true)
     writer.beginObject()
     writer.key("schema")
-    writer.string("urn:tocsin:test-results:1")
+    writer.string(TestResultsSchema.identity)
     writer.key("passed")
     writer.integer(count - failed)
     writer.key("failed")

@@ -5,11 +5,10 @@ import TocsinSource
 /// Runs the tests of one release, each on an engine of its own: the engine that runs live.
 struct TestRunner {
   let program: Program
-  private let rules: RuleSet
   private let sources: SourceMap
   private let language: String?
-  /// That knows nobody yet; each test begins with a copy of it.
-  private let engine: Engine
+  /// That knows nobody yet, and the desks that tests have asked; each test begins with a copy of it.
+  private var engine: Engine
 
   /// The tests of a release are about that release, whatever the dates in them. Reasons are shown in `language`, or in
   /// the first of the release.
@@ -19,19 +18,19 @@ struct TestRunner {
     var always = program
     always.inForce = nil
     self.program = always
-    self.rules = RuleSet(
+    let ofRelease = RuleSet(
       rulebook: rules.rulebook, vocabulary: rules.vocabulary, programs: [always], sources: rules.sources,
       zones: rules.zones)
-    engine = Engine(self.rules)
+    engine = Engine(ofRelease)
   }
 
-  func run(_ test: Test) -> TestResult {
+  mutating func run(_ test: Test) -> TestResult {
     var coverage: CoverageWalk?
     return run(test, coverage: &coverage)
   }
 
   /// Also notes which rules the test makes use of, when there is something to note it in.
-  func run(_ test: Test, coverage: inout CoverageWalk?) -> TestResult {
+  mutating func run(_ test: Test, coverage: inout CoverageWalk?) -> TestResult {
     let start = ContinuousClock.now
     var scene = scene(of: test, coverage: &coverage)
     swap(&scene.coverage, &coverage)
@@ -47,10 +46,11 @@ struct TestRunner {
   }
 
   /// A test that was played; it takes what was noted of coverage with it.
-  func scene(of test: Test, coverage: inout CoverageWalk?) -> TestScene {
-    var scene = TestScene(rules, engine: engine, program: program, language: language)
+  mutating func scene(of test: Test, coverage: inout CoverageWalk?) -> TestScene {
+    var scene = TestScene(engine, program: program, language: language)
     swap(&scene.coverage, &coverage)
     scene.play(test)
+    engine.learnDesks(from: scene.engine)
     return scene
   }
 

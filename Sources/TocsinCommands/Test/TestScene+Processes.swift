@@ -8,11 +8,9 @@ extension TestScene {
   mutating func reach(_ step: Int, of id: ProcessID, at time: CivilTime) {
     guard program.processes.indices.contains(id.index) else { return }
     let instant = zone.instant(of: time)
-    var desks = DeskBook(zones: rules.zones)
     do throws(ScheduleFault) {
       let process = program.processes[id.index]
-      reached = try CaseScheduler(program, release: 0)
-        .deadline(of: step, in: process, reached: instant, desks: &desks).map { .success($0) }
+      reached = try engine.deadline(of: step, in: process, reached: instant, release: 0).map { .success($0) }
       if case .success(let deadline)? = reached { for rule in deadline.rules { coverage?.use(rule) } }
     } catch {
       reached = .failure(error)

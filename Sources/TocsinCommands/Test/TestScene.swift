@@ -16,7 +16,6 @@ struct TestScene {
   let program: Program
   /// Of the reasons that are shown, the nearest first.
   let languages: [String]
-  let rules: RuleSet
   var engine: Engine
   private(set) var actions: [Action] = []
   private(set) var failures: [Failure] = []
@@ -35,10 +34,9 @@ struct TestScene {
   var coverage: CoverageWalk?
   private var buffer = ActionBuffer()
 
-  init(_ rules: RuleSet, engine: Engine, program: Program, language: String?) {
+  init(_ engine: Engine, program: Program, language: String?) {
     self.program = program
     languages = [language].compactMap { $0 } + program.languages.filter { $0 != language }
-    self.rules = rules
     self.engine = engine
   }
 

@@ -41,7 +41,7 @@ struct TestSelection {
   /// The results, release by release and in the order of the files.
   func run(language: String?) -> [TestResult] {
     releases.filter { !$0.tests.isEmpty }.flatMap { release in
-      let runner = TestRunner(release.program, of: release.rules, language: language)
+      var runner = TestRunner(release.program, of: release.rules, language: language)
       return release.tests.map { runner.run($0) }
     }
   }
@@ -51,7 +51,7 @@ struct TestSelection {
     var results: [TestResult] = []
     var surveys: [CoverageSurvey] = []
     for release in releases {
-      let runner = TestRunner(release.program, of: release.rules, language: language)
+      var runner = TestRunner(release.program, of: release.rules, language: language)
       var walk: CoverageWalk? = CoverageWalk(runner.program)
       results += release.tests.map { runner.run($0, coverage: &walk) }
       if let walk { surveys.append(CoverageSurvey(walk)) }

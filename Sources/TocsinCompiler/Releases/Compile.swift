@@ -1,6 +1,6 @@
 public import TocsinModel
 public import TocsinSource
-import TocsinSyntax
+package import TocsinSyntax
 public import TocsinTime
 
 /// Rule files, read and checked.
@@ -26,7 +26,17 @@ public struct Compilation: Sendable {
 public func compile(
   _ files: [SourceText], zones: some ZoneSource, imports: some ImportSource = NoImports(), after older: RuleSet? = nil
 ) -> Compilation {
-  let library = Library(files, imports: imports)
+  compile(files, zones: zones, imports: imports, after: older, reading: parse)
+}
+
+/// The same for those who compile many files again and again of which few have changed.
+///
+/// - Parameter reading: gives what `parse` gives for a text with a number; it may know it from before.
+package func compile(
+  _ files: [SourceText], zones: some ZoneSource, imports: some ImportSource, after older: RuleSet? = nil,
+  reading: @escaping (SourceText, SourceFileID) -> ParsedFile
+) -> Compilation {
+  let library = Library(files, imports: imports, reading: reading)
   var compiler = Compiler(library, zones: zones, older: older)
   compiler.run()
   if let older, let vocabulary = compiler.changedVocabulary(after: older) {

@@ -45,11 +45,16 @@ final class Library {
   var calendarFiles = CalendarFiles()
   private var damagedLines: [SourceFileID: Set<Int>] = [:]
   let imports: any ImportSource
+  private let reading: (SourceText, SourceFileID) -> TocsinSyntax.ParsedFile
   private var loading: Set<String> = []
   private var imported: Set<String> = []
 
-  init(_ texts: [SourceText], imports: any ImportSource) {
+  init(
+    _ texts: [SourceText], imports: any ImportSource,
+    reading: @escaping (SourceText, SourceFileID) -> TocsinSyntax.ParsedFile
+  ) {
     self.imports = imports
+    self.reading = reading
     // Rule files may import a calendar file that comes after them.
     for text in texts { _ = calendarFiles.take(text) }
     let given = add(texts)
@@ -98,7 +103,7 @@ final class Library {
 
   private func read(_ text: SourceText, _ path: String) -> ParsedFile {
     let id = sources.add(text)
-    let parsed = parse(text, file: id)
+    let parsed = reading(text, id)
     diagnostics += parsed.diagnostics
     let file = ParsedFile(
       path: path, id: id, tree: parsed.tree,

@@ -13,21 +13,12 @@ extension Parser {
   }
 
   func date(of token: Token) -> DateLiteral {
-    var numbers: [Int] = []
-    var digits: [UInt8] = []
-    for byte in text.bytes[token.range.indices.clamped(to: text.bytes.indices)] + [0] {
-      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
-        digits.append(byte)
-      } else if !digits.isEmpty {
-        numbers.append(digits.prefix(4).reduce(0) { $0 * 10 + Int($1 & 0x0F) })
-        digits = []
-      }
-    }
-    guard numbers.count == 3 else { return DateLiteral(year: 1, month: 1, day: 1, range: token.range) }
-    let isForeign = token.range.length > 0 && numbers[2] > 31
-    let year = isForeign ? numbers[2] : numbers[0]
-    let day = isForeign ? numbers[0] : numbers[2]
-    let date = CivilDate(year: year, month: numbers[1], day: day).brought
+    let (first, afterFirst) = number(from: token.range.indices.lowerBound, in: token)
+    let (second, afterSecond) = number(from: afterFirst, in: token)
+    let (third, _) = number(from: afterSecond, in: token)
+    guard let first, let second, let third else { return DateLiteral(year: 1, month: 1, day: 1, range: token.range) }
+    let isForeign = third > 31
+    let date = CivilDate(year: isForeign ? third : first, month: second, day: isForeign ? first : third).brought
     return DateLiteral(year: date.year, month: date.month, day: date.day, range: token.range)
   }
 
@@ -48,13 +39,24 @@ extension Parser {
   }
 
   func minutes(of token: Token) -> Int {
-    let parts = text.bytes[token.range.indices.clamped(to: text.bytes.indices)].split(separator: UInt8(ascii: ":"))
-    let numbers = parts.prefix(2).map { part in
-      let digits = part.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-      return digits.prefix(4).reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+    let (hours, end) = number(from: token.range.indices.lowerBound, in: token)
+    return min((hours ?? 0) * 60 + (number(from: end, in: token).value ?? 0), 1440)
+  }
+
+  /// The next number in a token, of which four digits count, and where it ends; nil when there is none.
+  private func number(from start: Int, in token: Token) -> (value: Int?, end: Int) {
+    let bytes = text.bytes
+    let limit = min(token.range.indices.upperBound, bytes.count)
+    var place = start
+    while place < limit, !(0x30...0x39).contains(bytes[place]) { place += 1 }
+    guard place < limit else { return (nil, limit) }
+    var (value, count) = (0, 0)
+    while place < limit, (0x30...0x39).contains(bytes[place]) {
+      if count < 4 { value = value * 10 + Int(bytes[place] & 0x0F) }
+      count += 1
+      place += 1
     }
-    guard let hours = numbers.first else { return 0 }
-    return min(hours * 60 + (numbers.count > 1 ? numbers[1] : 0), 1440)
+    return (value, place)
   }
 
   /// `9.30` or `9`, where a time of day is meant.

@@ -4,12 +4,28 @@ import TocsinSource
 ///
 /// The first mistake of a line is reported; from there to the next place where reading can go on, nothing is.
 struct Parser {
-  let text: SourceText
+  /// What is read.
+  private final class Part: Sendable {
+    let text: SourceText
+    /// What is not trivia, with one `end` token behind it.
+    let tokens: [Token]
+    /// What ends behind the last token, for messages.
+    let endWords: FindingText
+
+    init(_ text: SourceText, _ tokens: [Token], end: UInt32, endWords: FindingText) {
+      self.text = text
+      self.endWords = endWords
+      var kept: [Token] = []
+      kept.reserveCapacity(tokens.count)
+      for token in tokens where !token.kind.isTrivia { kept.append(token) }
+      kept.append(Token(kind: .end, startsLine: true, range: SourceRange(at: end)))
+      self.tokens = kept
+    }
+  }
+
+  /// One reference, since code that is not optimised copies the parser with each question to it.
+  private let part: Part
   let messages: SyntaxMessages
-  /// What is not trivia, with one `end` token behind it.
-  private let tokens: [Token]
-  /// What ends behind the last token, for messages.
-  let endWords: FindingText
   private(set) var index = 0
   private(set) var diagnostics: [Diagnostic] = []
   /// Where declarations, the lines in their blocks, and the blocks themselves begin and end, in the order of the file.
@@ -39,23 +55,20 @@ struct Parser {
   static let maximumOperators = 250
 
   init(_ text: SourceText, tokens: [Token], file: SourceFileID) {
-    self.text = text
-    self.messages = SyntaxMessages(file: file)
-    endWords = "the end of the file"
-    let end = Token(kind: .end, startsLine: true, range: SourceRange(at: text.range.end))
-    self.tokens = tokens.filter { !$0.kind.isTrivia } + [end]
+    messages = SyntaxMessages(file: file)
+    part = Part(text, tokens, end: text.range.end, endWords: "the end of the file")
   }
 
   /// Reads a part of a file, as far into other expressions as `outer` is.
   init(_ outer: Parser, tokens: [Token], end: UInt32) {
-    text = outer.text
+    part = Part(outer.text, tokens, end: end, endWords: "the end of what is computed")
     messages = outer.messages
     context = outer.context
     nesting = outer.nesting
-    endWords = "the end of what is computed"
-    self.tokens =
-      tokens.filter { !$0.kind.isTrivia } + [Token(kind: .end, startsLine: true, range: SourceRange(at: end))]
   }
+
+  var text: SourceText { part.text }
+  var endWords: FindingText { part.endWords }
 
   /// Takes over what was found in a part of the file.
   mutating func add(_ findings: [Diagnostic]) {
@@ -64,12 +77,12 @@ struct Parser {
 
   /// The token at a distance from the current one, whatever line it is on.
   func token(ahead distance: Int) -> Token {
-    let place = min(max(index + distance, 0), tokens.count - 1)
-    return tokens[place]
+    let place = min(max(index + distance, 0), part.tokens.count - 1)
+    return part.tokens[place]
   }
 
-  var tokenCount: Int { tokens.count }
-  var current: Token { tokens[index] }
+  var tokenCount: Int { part.tokens.count }
+  var current: Token { part.tokens[index] }
   var isAtEnd: Bool { current.kind == .end }
 
   /// Whether the phrase that is being read ends before the current token.
@@ -129,7 +142,7 @@ struct Parser {
   mutating func mark(_ kind: Landmark.Kind) { landmarks.append(Landmark(kind: kind, start: current.range.start)) }
 
   mutating func advance() {
-    if index < tokens.count - 1 { index += 1 }
+    if index < part.tokens.count - 1 { index += 1 }
     goesOn = false
   }
 
@@ -140,7 +153,7 @@ struct Parser {
   }
 
   mutating func jump(to place: Int) {
-    index = min(max(place, index), tokens.count - 1)
+    index = min(max(place, index), part.tokens.count - 1)
     goesOn = false
   }
 
@@ -181,7 +194,7 @@ struct Parser {
   private mutating func add(_ diagnostic: Diagnostic) {
     if diagnostics.count >= SyntaxMessages.maximumCount {
       if diagnostics.count == SyntaxMessages.maximumCount { diagnostics.append(messages.tooManyMistakes(place)) }
-      index = tokens.count - 1
+      index = part.tokens.count - 1
       return
     }
     diagnostics.append(diagnostic)

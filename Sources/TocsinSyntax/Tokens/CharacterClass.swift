@@ -61,8 +61,8 @@ enum Signs {
   /// The pairs written the wrong way round, with the right one.
   static let reversed: [Pair: String] = [Pair("=", "<"): "<=", Pair("=", ">"): ">="]
 
-  /// Bytes with which a pair ends.
-  static let seconds = [UInt8](Set(double.keys.map(\.second)))
+  /// For each byte, whether a pair ends with it.
+  static let endsPair: [Bool] = (0...255).map { byte in double.keys.contains { $0.second == byte } }
 
   /// Bytes that begin a pair without being a sign themselves.
   static let beginnings: Set<UInt8> = Set(double.keys.map(\.first))
@@ -83,4 +83,5 @@ enum Signs {
   /// What ends a text that one of them began: also “, as in „so“, and ».
   static let closingQuotes: Set<UInt32> = [0x22, 0x201C, 0x201D, 0x201F, 0xBB]
   static let singleQuotes: Set<UInt32> = [0x27, 0x2018, 0x2019, 0x201A, 0x201B]
+  static let anyClosingQuotes = closingQuotes.union(singleQuotes)
 }

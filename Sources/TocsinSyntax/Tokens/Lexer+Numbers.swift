@@ -39,6 +39,8 @@ extension Lexer {
   }
 
   private mutating func reportGlued(_ number: SourceRange) {
+    let shape = CharacterClass.table[Int(byte(at: offset))]
+    guard shape == .letter || shape == .beyondASCII else { return }
     let step = UTF8Decoding.step(in: bytes, at: offset, before: limit)
     guard step.isValid, Self.beginsName(step.scalar) || step.scalar == "_" else { return }
     report(messages.gluedNumber(number, text: text.text(in: number), word: wordAhead()))
@@ -47,6 +49,7 @@ extension Lexer {
 
   /// `6pm`
   private mutating func readHalfDayHour(_ number: SourceRange) -> Bool {
+    guard byte(at: offset + 1) | 0x20 == UInt8(ascii: "m") else { return false }
     let half = wordAhead().lowercased()
     guard half == "am" || half == "pm", let hours = Int(text.text(in: number)), (1...12).contains(hours) else {
       return false
@@ -71,6 +74,7 @@ extension Lexer {
   private mutating func readOrdinal(from start: Int) -> Bool {
     var index = start
     while isDigit(at: index), index - start < 3 { index += 1 }
+    guard byte(at: index) >= UInt8(ascii: "a") else { return false }
     let ending = [byte(at: index), byte(at: index + 1)]
     guard Ordinals.endings.contains(ending) else { return false }
     let step = UTF8Decoding.step(in: bytes, at: index + 2, before: limit)
@@ -100,14 +104,19 @@ enum NumberValue {
 
   /// The value of digits with a point (or, reported elsewhere, a comma); nil when it is out of range.
   static func millionths(of digits: ArraySlice<UInt8>) -> Int64? {
-    let parts = digits.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x2C }
-    let whole = (parts.first ?? []).drop { $0 == UInt8(ascii: "0") }
-    let decimals = parts.count > 1 ? parts[1] : []
-    guard whole.count <= maximumDigits, decimals.count <= maximumDecimals else { return nil }
     var value: Int64 = 0
-    for digit in whole { value = value * 10 + Int64(digit & 0x0F) }
-    for digit in decimals { value = value * 10 + Int64(digit & 0x0F) }
-    for _ in decimals.count..<maximumDecimals { value *= 10 }
+    var (wholeCount, decimalCount, isWhole) = (0, 0, true)
+    for digit in digits {
+      if digit == 0x2E || digit == 0x2C {
+        isWhole = false
+        continue
+      }
+      // Zeros before the first other digit do not count.
+      if !isWhole { decimalCount += 1 } else if value > 0 || digit != UInt8(ascii: "0") { wholeCount += 1 }
+      guard wholeCount <= maximumDigits, decimalCount <= maximumDecimals else { return nil }
+      value = value * 10 + Int64(digit & 0x0F)
+    }
+    for _ in decimalCount..<maximumDecimals { value *= 10 }
     return value
   }
 }

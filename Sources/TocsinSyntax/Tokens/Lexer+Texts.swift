@@ -23,9 +23,11 @@ extension Lexer {
 
   /// The offset after the first of `quotes` on this line.
   private func closingQuote(_ quotes: Set<UInt32>, from start: Int) -> Int? {
+    let bytes = bytes
     var index = start
-    while index < limit, !isLineEnd(at: index) {
+    while index < limit {
       let byte = bytes[index]
+      if byte == 0x0A || byte == 0x0D { return nil }
       if byte == UInt8(ascii: "\\"), !isLineEnd(at: index + 1) {
         index += 2
         continue
@@ -43,6 +45,7 @@ extension Lexer {
 
   /// Reports what a text must not hold.
   private mutating func checkContent(from start: Int, to end: Int) {
+    let bytes = bytes
     var index = start
     while index < end {
       let byte = bytes[index]
@@ -90,11 +93,12 @@ extension Lexer {
     while closing > index, bytes[closing] & 0xC0 == 0x80 { closing -= 1 }
     if closing >= index {
       let last = UTF8Decoding.step(in: bytes, at: closing, before: end)
-      let quotes = Signs.closingQuotes.union(Signs.singleQuotes)
-      if quotes.contains(last.scalar.value) { end = closing }
+      if Signs.anyClosingQuotes.contains(last.scalar.value) { end = closing }
     }
     let slash = UInt8(ascii: "\\")
-    guard bytes[index..<end].contains(slash) else { return String(decoding: bytes[index..<end], as: UTF8.self) }
+    var escape = index
+    while escape < end, bytes[escape] != slash { escape += 1 }
+    guard escape < end else { return String(decoding: bytes[index..<end], as: UTF8.self) }
     var content: [UInt8] = []
     while index < end {
       if bytes[index] == slash, index + 1 < end, bytes[index + 1] == slash || bytes[index + 1] == 0x22 { index += 1 }

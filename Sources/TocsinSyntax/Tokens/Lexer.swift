@@ -94,7 +94,10 @@ struct Lexer {
   }
 
   mutating func skip(while matches: (UInt8) -> Bool) {
-    while offset < limit, matches(bytes[offset]) { offset += 1 }
+    let (bytes, limit) = (bytes, limit)
+    var end = offset
+    while end < limit, matches(bytes[end]) { end += 1 }
+    offset = end
   }
 
   mutating func skipToLineEnd() {
@@ -147,7 +150,7 @@ struct Lexer {
 
   private mutating func readSign(from start: Int) {
     let pair = Signs.Pair(bytes: bytes[start], byte(at: start + 1))
-    if Signs.seconds.contains(pair.second), let kind = Signs.double[pair] {
+    if Signs.endsPair[Int(pair.second)], let kind = Signs.double[pair] {
       offset += 2
       if let right = Signs.reversed[pair] { report(messages.reversedSign(range(from: start), right: right)) }
       return emit(kind, from: start)
@@ -168,18 +171,21 @@ struct Lexer {
 
   /// A name that begins with an ASCII letter or a letter beyond.
   mutating func readName(from start: Int) {
-    while offset < limit {
-      let shape = CharacterClass.table[Int(bytes[offset])]
+    let (bytes, shapes) = (bytes, CharacterClass.table)
+    var end = start
+    while end < limit {
+      let shape = shapes[Int(bytes[end])]
       if shape == .letter || shape == .digit {
-        offset += 1
+        end += 1
       } else if shape == .beyondASCII {
-        let step = UTF8Decoding.step(in: bytes, at: offset, before: limit)
+        let step = UTF8Decoding.step(in: bytes, at: end, before: limit)
         guard step.isValid, Self.continuesName(step.scalar) else { break }
-        offset += step.length
+        end += step.length
       } else {
         break
       }
     }
+    offset = end
     let range = range(from: start)
     if bytes[start] == UInt8(ascii: "_") { report(messages.nameBeginsWithUnderscore(range)) }
     let isShort = offset - start <= Word.maximumLength

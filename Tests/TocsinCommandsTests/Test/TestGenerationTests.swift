@@ -39,7 +39,7 @@ import TocsinModel
     for rules in after.ruleSets {
       for program in rules.programs {
         let tests = program.tests.filter { $0.title.hasPrefix("Generated ") }
-        let runner = TestRunner(program, of: rules)
+        var runner = TestRunner(program, of: rules)
         var walk: CoverageWalk? = CoverageWalk(runner.program)
         for test in tests {
           let result = runner.run(test, coverage: &walk)
@@ -78,6 +78,49 @@ import TocsinModel
     #expect(again.output == proposed.output)
   }
 
+  private static let watching = """
+    scale Urgency, highest first { High  Low }
+    facts case { priority Urgency }
+    calendar Main {
+      zone      Etc/UTC
+      standard  Mon-Sun 00:00-24:00
+    }
+    policy Support for case {
+      desk   Main, open standard
+      clock  elapsed time
+    }
+    signal disk.free  percent    per system, volume
+    signal used       count      per system
+    signal licensed   count      per system
+    signal up         yes or no  per system
+    signal crash      happens    per system
+    event DiskLow {
+      priority  Low
+      when      disk.free < 10% for 5 minutes
+      clear     disk.free > 20% for 10 minutes
+    }
+    event Overrun {
+      priority  High
+      when      used > licensed and not up
+    }
+    event Crash {
+      priority  High
+      when      crash
+    }
+
+    """
+
+  @Test func `what is measured is told so that each part of an event holds and fails`() throws {
+    let proposed = try ToolRun(["test", "-", "--generate"], input: Self.watching)
+    #expect(proposed.code == 0, "\(proposed.errors)")
+    #expect(proposed.output.contains("8 of 8 parts") && !proposed.output.contains("not shown"), "\(proposed.output)")
+    #expect(proposed.output.contains("expect DiskLow Low") && proposed.output.contains("expect Overrun High"))
+    #expect(proposed.output.contains("expect no case"), "\(proposed.output)")
+    let run = try ToolRun(["test", "-", "--coverage"], input: Self.watching + proposed.output)
+    #expect(run.code == 0 && run.output.contains(" passed, 0 failed"), "\(run.output)\(run.errors)")
+    #expect(!run.output.contains("never holds") && !run.output.contains("never fails"), "\(run.output)")
+  }
+
   @Test func `what no case shows is said`() throws {
     let rules = Self.rules.replacing("when plan is Small and not vip", with: "when plan is Small and plan is Large")
     let run = try ToolRun(["test", "-", "--generate"], input: rules)
@@ -87,6 +130,6 @@ import TocsinModel
 
   @Test func `rules without conditions need none`() throws {
     let run = try ToolRun(["test", "-", "--generate"], input: "choice Plan { Small  Large }\n")
-    #expect(run.code == 0 && run.output == "# no decision and no policy has a condition\n")
+    #expect(run.code == 0 && run.output == "# no decision, no policy and no event has a condition\n")
   }
 }

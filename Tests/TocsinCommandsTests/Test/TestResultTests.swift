@@ -123,6 +123,34 @@ import Testing
     let failure = try #require((tests[1]["failures"] as? [[String: Any]])?.first)
     #expect(failure["line"] as? Int == 14 && failure["actual"] as? String == "Served is no")
   }
+
+  @Test(arguments: [[], ["--coverage"], ["--run", "large"]]) func `the JSON is as its schema says`(
+    options: [String]
+  ) throws {
+    let validator = try JSONSchemaValidator(try ToolRun(["schema", "test-results"]).output)
+    let folder = try Self.folder()
+    let run = try ToolRun(["test", folder.path, "--format", "json"] + options)
+    #expect(validator.mistake(in: run.output, by: "report") == nil, "\(run.output)")
+    #expect(run.output.contains("\"coverage\"") == options.contains("--coverage"))
+    // Each object is as it is said to be, and nothing else.
+    for name in ["\"failed\"", "\"line\"", "\"milliseconds\"", "\"all\"", "\"details\"", "\"undecided\""]
+    where run.output.contains(name) {
+      let other = run.output.replacing(name, with: "\"other\"")
+      #expect(validator.mistake(in: other, by: "report") != nil, "\(name)")
+    }
+  }
+
+  @Test func `what the tests do not show is as the schema says`() throws {
+    let validator = try JSONSchemaValidator(try ToolRun(["schema", "test-results"]).output)
+    let folder = try Self.folder()
+    let run = try ToolRun([
+      "test", folder.path, "--run", "large", "--coverage-below", "100", "--format", "json",
+    ])
+    #expect(run.code == 1 && run.output.contains("\"never\": false"), "\(run.output)")
+    #expect(validator.mistake(in: run.output, by: "report") == nil, "\(run.output)")
+    let other = run.output.replacing("\"never\": false", with: "\"never\": 0")
+    #expect(validator.mistake(in: other, by: "report") != nil)
+  }
 }
 
 /// Whether elements are closed in the order in which they were opened.

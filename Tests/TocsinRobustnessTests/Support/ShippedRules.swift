@@ -48,7 +48,8 @@ enum ShippedRules {
     var all = withTests ? files : filesWithoutTests
     if let changed { all[changed.name] = changed }
     let own = paths.filter { folder(of: $0) == release }.compactMap { all[$0] }
-    return TocsinCompiler.compile(own, zones: ZoneShelf.shared, imports: Shelf(files: all))
+    return TocsinCompiler.compile(
+      own, zones: ZoneShelf.shared, imports: Shelf(files: all), reading: ReadFiles.shared.read)
   }
 
   static func folder(of path: String) -> String {

@@ -20,7 +20,9 @@ struct GeneratedTests {
   }
 
   /// Rule files can be read with it: what is said beside the tests stands in comments.
-  var text: String { parts.isEmpty ? "# no decision and no policy has a condition\n" : parts.joined(separator: "\n") }
+  var text: String {
+    parts.isEmpty ? "# no decision, no policy and no event has a condition\n" : parts.joined(separator: "\n")
+  }
 
   private func text(_ generator: TestGenerator, _ program: Program) -> String {
     let all = Set(generator.all)

@@ -11,12 +11,42 @@ struct Scenario {
   var moment: CivilTime
   /// Nil: the policy is asked.
   var decision: DecisionID?
+  /// The event whose condition is asked; then the system tells something, and nobody reports a case.
+  var event: EventID?
+  var signals: [SignalValue] = []
+  /// How many milliseconds after that something is expected.
+  var wait: Int64 = 0
+
+  /// One line that a system tells, with its labels in the order of the signal.
+  struct SignalValue {
+    var signal: SignalID
+    var value: Value
+    var labels: [String]
+
+    /// As lines tell it, in millionths.
+    var measured: Int64? {
+      switch value {
+      case .number(let number): number
+      case .boolean(let isTrue): isTrue ? 1_000_000 : 0
+      default: nil
+      }
+    }
+  }
 
   static let customer = "acme"
+  static let system = "acme_1"
   static let subject = "first"
+
+  /// When something is expected.
+  var end: CivilTime {
+    let instant = Zone.utc.instant(of: moment)
+    let minutes = (wait + 59_999) / 60_000
+    return Zone.utc.civilTime(at: Instant(milliseconds: instant.milliseconds + minutes * 60_000))
+  }
 
   /// The kind of thing that the decision is about; a case when the policy is asked.
   func subject(in program: Program) -> Subject {
+    if event != nil { return .system }
     guard let decision, program.decisions.indices.contains(decision.index) else { return .case }
     return program.decisions[decision.index].subject
   }
@@ -32,6 +62,17 @@ struct Scenario {
     var test = place
     let subject = subject(in: program)
     let told = facts(of: .customer) + facts(of: .system)
+    if event != nil {
+      test.customers = [Test.Customer(name: Self.customer, facts: told)]
+      test.systems = [Test.System(name: Self.system, customer: Self.customer, facts: [])]
+      test.lines = signals.map { line in
+        let step = Test.Step.signals(
+          system: Self.system, signal: line.signal, value: line.measured, labels: line.labels)
+        return .step(moment, step, test.place)
+      }
+      test.lines.append(.expect(at: end, []))
+      return test
+    }
     if case .other = subject {
       if !told.isEmpty { test.customers = [Test.Customer(name: Self.customer, facts: told)] }
       test.givens = [
@@ -68,9 +109,13 @@ struct ScenarioFiller {
     self.day = day
   }
 
-  /// One for each moment at which the case may come; none when it is about signals.
-  func scenarios(_ known: ScenarioSearch.Known, asking decision: DecisionID?) -> [Scenario] {
+  /// One for each moment at which the case may come; none when it is about signals and no event is asked, or about
+  /// values that no single line leads to.
+  func scenarios(
+    _ known: ScenarioSearch.Known, asking decision: DecisionID?, watching event: MonitoredEvent? = nil
+  ) -> [Scenario] {
     var scenario = Scenario(moment: CivilTime(date: day, time: .midnight), decision: decision)
+    scenario.event = event?.id
     // A weekend, a Friday, and what holds only a year later.
     var dates: [CivilDate] = [0, 3, 4, 2, 364].map { day.adding(days: $0) }
     var untold: Set<FactSlot> = []
@@ -80,9 +125,15 @@ struct ScenarioFiller {
       case (.fact(let slot), _): scenario.facts[slot] = value
       case (.today, .date(let date)): dates = [date]
       case (.deskIsOpen, _), (.today, _): continue
-      case (.signal, _), (.window, _): return []
+      case (.signal(let signal), _):
+        guard let event else { return [] }
+        scenario.signals.append(line(signal, value, event))
+      case (.window(let window), _):
+        guard let event, window.isThatOfOneValue else { return [] }
+        scenario.signals.append(line(window.signal, value, event))
       }
     }
+    if let event { tellTheRest(of: event, &scenario) }
     for (slot, fact) in program.facts where scenario.facts[slot] == nil && !untold.contains(slot) {
       guard fact.presumed == .unknown, isOf(slot.subject, scenario), let value = ordinary(fact.type) else { continue }
       scenario.facts[slot] = value
@@ -102,7 +153,36 @@ struct ScenarioFiller {
     let own = scenario.subject(in: program)
     if case .other = own { return subject == own || subject == .customer }
     if case .other = subject { return false }
-    return true
+    return own != .system || subject != .case || scenario.event == nil
+  }
+
+  /// Each signal at 0, 1 or 2, or at no and yes, for as many as can be tried.
+  func smallValues(of signals: [SignalID]) -> [ScenarioSearch.Known] {
+    guard signals.count <= 3 else { return [] }
+    return signals.reduce([[]]) { combinations, signal in
+      let isYesOrNo = program.signals[signal]?.kind == .measured(.boolean)
+      let values: [Value] =
+        isYesOrNo ? [.boolean(false), .boolean(true)] : [.number(0), .number(1_000_000), .number(2_000_000)]
+      return combinations.flatMap { known in values.map { known + [(unknown: .signal(signal), value: $0)] } }
+    }
+  }
+
+  /// A condition is only asked when each of its signals has a value.
+  private func tellTheRest(of event: MonitoredEvent, _ scenario: inout Scenario) {
+    for case .measured(_, let signals, let hold)? in [event.raise, event.clear] {
+      scenario.wait = max(scenario.wait, hold)
+      for signal in signals where !scenario.signals.contains(where: { $0.signal == signal }) {
+        let isYesOrNo = program.signals[signal]?.kind == .measured(.boolean)
+        scenario.signals.append(line(signal, isYesOrNo ? .boolean(false) : .number(1_000_000), event))
+      }
+    }
+  }
+
+  private func line(_ signal: SignalID, _ value: Value, _ event: MonitoredEvent) -> Scenario.SignalValue {
+    let labels = (program.signals[signal]?.labels ?? []).map { label in
+      event.required.first { $0.label == label }?.values.min() ?? Scenario.subject
+    }
+    return Scenario.SignalValue(signal: signal, value: value, labels: labels)
   }
 
   /// All values of a fact that has few, the others having none worth trying.
@@ -124,6 +204,16 @@ struct ScenarioFiller {
     case .date: .date(day)
     case .money: .money(Money(millionths: 100_000_000, currency: "EUR"))
     case .percent, .duration, .size, .text, .zone, .calendar: nil
+    }
+  }
+}
+
+extension SignalWindow {
+  /// Whether one value alone is what is taken of it.
+  fileprivate var isThatOfOneValue: Bool {
+    switch kind {
+    case .average, .maximum, .minimum, .sum: true
+    case .change, .times: false
     }
   }
 }

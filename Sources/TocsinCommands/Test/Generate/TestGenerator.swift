@@ -3,8 +3,8 @@ import TocsinEngine
 import TocsinModel
 import TocsinSource
 
-/// Proposes tests of one release that see every part of every condition of its decisions and its policy hold and fail, as
-/// far as some case can be told in which it does.
+/// Proposes tests of one release that see every part of every condition of its decisions, its policy and its events hold
+/// and fail, as far as some case can be told in which it does.
 ///
 /// The set is chosen greedily: each time the scenario that shows the most that none before it has shown. The smallest
 /// possible set may be somewhat smaller.
@@ -19,7 +19,7 @@ struct TestGenerator {
   private(set) var tests: [String] = []
   private(set) var met: Set<ScenarioTarget> = []
   private(set) var all: [ScenarioTarget] = []
-  private let runner: TestRunner
+  private var runner: TestRunner
   private let program: Program
   private let filler: ScenarioFiller
   private let bare: CoverageWalk
@@ -46,7 +46,37 @@ struct TestGenerator {
           where: list.name == "accept" || list.name == "watch" ? nil : accepted)
       }
     }
+    for id in program.watchedEvents {
+      if let event = program.events[id] { look(for: event) }
+    }
     choose()
+  }
+
+  /// What is measured: in the cells of the conditions, and for signals that are compared with each other by trying small
+  /// values.
+  private mutating func look(for event: MonitoredEvent) {
+    var signals: [SignalID] = []
+    var wanted: [ScenarioTarget] = []
+    var found: [(target: ScenarioTarget, known: ScenarioSearch.Known)] = []
+    for case .measured(let formula, let asked, _)? in [event.raise, event.clear] {
+      for signal in asked where !signals.contains(signal) { signals.append(signal) }
+      wanted += targets(of: formula, event.rule)
+      found += ScenarioSearch([(formula, event.rule)], areOrdered: false, where: nil, program)?.found ?? []
+    }
+    all += wanted
+    for (target, known) in found where !met.contains(target) {
+      for scenario in filler.scenarios(known, asking: nil, watching: event) {
+        guard let walk = play(scenario), target.isMet(by: walk) else { continue }
+        keep(scenario, walk)
+        break
+      }
+    }
+    for known in filler.smallValues(of: signals) where !met.isSuperset(of: wanted) {
+      guard let scenario = filler.scenarios(known, asking: nil, watching: event).first, let walk = play(scenario),
+        wanted.contains(where: { !met.contains($0) && $0.isMet(by: walk) })
+      else { continue }
+      keep(scenario, walk)
+    }
   }
 
   private mutating func look(
@@ -99,7 +129,7 @@ struct TestGenerator {
   }
 
   /// What the rules were asked; nil when the test could not expect anything.
-  private func play(_ scenario: Scenario) -> CoverageWalk? {
+  private mutating func play(_ scenario: Scenario) -> CoverageWalk? {
     var coverage: CoverageWalk? = bare
     var scene = runner.scene(of: scenario.test(in: program, at: blank), coverage: &coverage)
     guard ScenarioWriter(program).expectations(scenario, &scene) != nil else { return nil }
