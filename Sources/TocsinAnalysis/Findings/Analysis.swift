@@ -76,10 +76,12 @@ package struct Analysis: Sendable {
     _ owner: FindingText, _ lines: [(condition: Formula?, rule: RuleID)], areOrdered: Bool, areWhole: Bool = true
   ) {
     guard lines.contains(where: { $0.condition != nil }) else { return }
-    note(LineProof(lines.map(\.condition), areOrdered: areOrdered, program), owner, lines)
+    note(LineProof(lines.map(\.condition), areOrdered: areOrdered, program), owner, lines, areWhole: areWhole)
   }
 
-  private mutating func note(_ proof: LineProof, _ owner: FindingText, _ lines: [(condition: Formula?, rule: RuleID)]) {
+  private mutating func note(
+    _ proof: LineProof, _ owner: FindingText, _ lines: [(condition: Formula?, rule: RuleID)], areWhole: Bool = true
+  ) {
     for finding in proof.findings {
       switch finding {
       case .neverHolds(let line, let parts):

@@ -31,7 +31,7 @@ struct Fixer {
   /// The files that changed, by their place among those given.
   var changed: [Int] { texts.indices.filter { texts[$0].bytes != originals[$0].bytes } }
 
-  private static func compiled(_ texts: [SourceText], after older: RuleSet? = nil) -> Compilation {
+  static func compiled(_ texts: [SourceText], after older: RuleSet? = nil) -> Compilation {
     compile(texts, zones: SystemZoneSource(), imports: FolderImportSource(), after: older)
   }
 

@@ -1,5 +1,8 @@
 import Foundation
 import Testing
+import TocsinCompiler
+import TocsinSource
+import TocsinTime
 
 @testable import TocsinCommands
 
@@ -13,6 +16,7 @@ struct FixPropertyTests {
 
   static let count = ProcessInfo.processInfo.environment["TOCSIN_FUZZ_FILES"].flatMap { Int($0) } ?? usual
 
+  private static let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
   private static let events = MadeRules.events
   private static let customers = MadeRules.customers
 
@@ -45,6 +49,30 @@ struct FixPropertyTests {
       #expect(try ToolRun(["check", folder.path]).output.contains("error[") == false, "seed \(seed)")
       #expect(try ToolRun(["fix", "--check", folder.path]).code == 0, "seed \(seed)")
     }
+  }
+
+  @Test(arguments: [false, true])
+  func `fixtures that are mended have no mistakes of their own, and nothing more to mend`(takesGuesses: Bool) throws {
+    let folder = Self.root.appending(path: "Tests/TocsinCompilerTests/Fixtures")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let day = try #require(CivilDate("2025-06-15"))
+    var mended = 0
+    for file in files.sorted(by: { $0.path < $1.path }) where file.pathExtension == "tocsin" {
+      let text = SourceText(name: file.path, bytes: Array(try Data(contentsOf: file)))
+      let fixer = Fixer([text], on: day, takesGuesses: takesGuesses)
+      if fixer.made.isEmpty { continue }
+      mended += 1
+      #expect(fixer.texts[0].bytes != text.bytes, "\(text.name)")
+      #expect(Fixer(fixer.texts, on: day, takesGuesses: takesGuesses).made.isEmpty, "\(text.name)")
+      let wasUsable = !Fixer.compiled([text]).hasErrors
+      #expect(!wasUsable || !fixer.compilation.hasErrors, "\(text.name)")
+    }
+    #expect(mended > 30, "\(mended)")
+  }
+
+  @Test func `the shipped rules need none`() throws {
+    let run = try ToolRun(["fix", "--check", "--unsafe", Self.root.appending(path: "Rules").path])
+    #expect(run.code == 0 && run.output == "nothing can be mended without a decision\n")
   }
 
   private func diary(of rules: String, _ folder: TemporaryFolder) throws -> String {
