@@ -24,7 +24,8 @@ enum AllowanceMessages {
           "write why after a colon, as in `allow W0803: kept for the audit`"
         )
       }
-    return warning("W0870", message, at: place, example: "the finding is shown as if the comment were not there",
+    return warning(
+      "W0870", message, at: place, example: "the finding is shown as if the comment were not there",
       DiagnosticHelp(text: help))
   }
 
@@ -39,7 +40,8 @@ enum AllowanceMessages {
   static func expired(_ allowance: Allowance, _ until: CivilDate) -> Diagnostic {
     warning(
       "W0872", "what this comment allows was allowed until \(until.description)", at: allowance.place,
-      example: "since then the finding is shown again", DiagnosticHelp(text: "mend what it is about, or decide anew and write a later date"))
+      example: "since then the finding is shown again",
+      DiagnosticHelp(text: "mend what it is about, or decide anew and write a later date"))
   }
 
   private static func warning(

@@ -121,7 +121,8 @@ import Testing
       8 |   no   when plan is Small and vip
         |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         = esempio: di un caso con plan Small, vip yes decide una riga sopra, prima che si arrivi a questa
-        = rimedio: spostarla più in alto, restringere una delle righe sopra, oppure toglierla
+        = rimedio: spostarla più in alto, oppure restringere una delle righe sopra
+        = rimedio: togliere la riga
 
       1 avviso in 1 file
 

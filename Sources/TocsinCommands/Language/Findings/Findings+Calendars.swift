@@ -72,7 +72,7 @@ extension FindingPhrases {
       it: "tenere uno dei due per questo giorno, o far cominciare uno quando l'altro finisce"),
     Phrase(
       en: "hours that only some cases are promised belong to a layer of their own",
-      it: "gli orari promessi solo ad alcuni casi stanno in un gruppo di orari a parte"),
+      it: "gli orari promessi solo ad alcuni casi stanno in un gruppo di orari distinto"),
     Phrase(
       en: "`{1}` are 24 hours: they end on the next day", it: "`{1}` sono 24 ore: finiscono il giorno dopo"),
     Phrase(

@@ -49,7 +49,7 @@ struct ScenarioWriter {
     "test \(quoted(title)) {\n" + lines.map { "  \($0)\n" }.joined() + "}\n"
   }
 
-  /// `disk.free 4% { volume "first" }`.
+  /// `room 4% { shelf "first" }`.
   private func words(of line: Scenario.SignalValue) -> String {
     let signal = program.signals[line.signal]
     let unit = signal?.kind == .measured(.percent) ? "%" : ""
