@@ -61,6 +61,7 @@ extension TextEdit {
   fileprivate func withWholeLines(of text: SourceText) -> TextEdit {
     guard replacement.isEmpty, !place.range.isEmpty, place.range.end <= text.range.end else { return self }
     let lines = text.lines(around: place.range)
+    guard lines.start <= place.range.start, place.range.end <= lines.end else { return self }
     let before = text.bytes[Int(lines.start)..<Int(place.range.start)].reversed().prefix(while: Self.isBlank).count
     let after = text.bytes[Int(place.range.end)..<Int(lines.end)]
     guard after.allSatisfy(Self.isBlank) else { return self }
